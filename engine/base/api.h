@@ -1,0 +1,15 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#ifndef ATTRIB_BASE_API_H
+#define ATTRIB_BASE_API_H
+
+/// Marks what the shared library exports. The library is compiled with hidden visibility, so a
+/// declaration without it can be called from inside the library, the program and the tests only.
+#if defined(__GNUC__)
+#define ATTRIB_API __attribute__((visibility("default")))
+#else
+#define ATTRIB_API
+#endif
+
+#endif

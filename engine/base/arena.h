@@ -1,0 +1,28 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#ifndef ATTRIB_BASE_ARENA_H
+#define ATTRIB_BASE_ARENA_H
+
+#include "engine/base/text.h"
+
+#include <stddef.h>
+
+typedef struct AttribArenaBlock AttribArenaBlock;
+
+/// Memory that is freed all at once. A whole lifetime (a load, a query) has one; nothing in it is freed singly.
+typedef struct {
+  AttribArenaBlock *last;
+  size_t used; ///< bytes handed out, for limits and statistics
+} AttribArena;
+
+void attrib_arena_init(AttribArena *arena);
+void attrib_arena_clear(AttribArena *arena); ///< free everything; as after init
+
+/// `count` zeroed items of `size` bytes, aligned for any type, or NULL.
+void *attrib_arena_array(AttribArena *arena, size_t count, size_t size);
+
+/// A NUL-terminated copy of `text`; its `data` is NULL when out of memory.
+AttribText attrib_arena_copy(AttribArena *arena, AttribText text);
+
+#endif // ATTRIB_BASE_ARENA_H

@@ -1,0 +1,45 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#ifndef ATTRIB_BASE_INTERN_H
+#define ATTRIB_BASE_INTERN_H
+
+#include "engine/base/status.h"
+#include "engine/base/text.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/// The number of an interned string: dense, in order of first appearance. 0 is always the empty string.
+typedef struct {
+  uint32_t index;
+} AttribString;
+
+/// Interned strings as plain arrays: what a frozen graph keeps.
+///
+/// String `i` is `bytes[offsets[i]] .. bytes[offsets[i + 1] - 1]`, the last of which is a NUL that does not count.
+typedef struct {
+  const uint32_t *offsets; ///< `count + 1` of them
+  const char *bytes;
+  uint32_t count;
+} AttribStrings;
+
+/// The text of `string`, borrowed from the arrays; NUL-terminated.
+ATTRIB_API AttribText attrib_strings_text(const AttribStrings *strings, AttribString string);
+
+typedef struct AttribInterner AttribInterner;
+
+/// NULL when out of memory.
+AttribInterner *attrib_interner_new(void);
+void attrib_interner_free(AttribInterner *interner);
+
+/// Find or add `text`. ATTRIB_LIMIT past 4 GiB of text; `out` untouched on failure.
+AttribStatus attrib_interner_add(AttribInterner *interner, AttribText text, AttribString *out);
+
+/// True, and `*out` set, where `text` was added before.
+bool attrib_interner_find(const AttribInterner *interner, AttribText text, AttribString *out);
+
+/// A view of what was interned so far, valid until the next addition.
+AttribStrings attrib_interner_strings(const AttribInterner *interner);
+
+#endif // ATTRIB_BASE_INTERN_H
