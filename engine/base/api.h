@@ -12,4 +12,11 @@
 #define ATTRIB_API
 #endif
 
+#if defined(__GNUC__)
+/// Lets the compiler check a printf-like function: the numbers of its format and of its first argument.
+#define ATTRIB_PRINTF(format, first) __attribute__((format(printf, format, first)))
+#else
+#define ATTRIB_PRINTF(format, first)
+#endif
+
 #endif

@@ -29,7 +29,8 @@ ATTRIB_API void attrib_buffer_add_string(AttribBuffer *buffer, const char *strin
 ATTRIB_API void attrib_buffer_add_char(AttribBuffer *buffer, char c);
 ATTRIB_API void attrib_buffer_add_repeated(AttribBuffer *buffer, char c, size_t count);
 ATTRIB_API void attrib_buffer_add_code_point(AttribBuffer *buffer, uint32_t code_point);
-ATTRIB_API void attrib_buffer_add_format(AttribBuffer *buffer, const char *format, ...) ATTRIB_PRINTF(2, 3);
+ATTRIB_API void attrib_buffer_add_format(AttribBuffer *buffer, const char *format, ...)
+    ATTRIB_PRINTF(2, 3);
 
 /// What was added so far; borrowed, valid until the next append.
 ATTRIB_API AttribText attrib_buffer_text(const AttribBuffer *buffer);

@@ -37,7 +37,7 @@ typedef struct {
   AttribText hint;    ///< what to do ("did you mean …?"), or empty
   AttribText source;  ///< the line of the file, once filled in; may be empty
   AttribPlace other;  ///< a second place that belongs to it
-  AttribText label;   ///< what the second place is ("first declared here"); empty where there is none
+  AttribText label; ///< what the second place is ("first declared here"); empty where there is none
 } AttribDiagnostic;
 
 /// A list of findings, with the paths that they are about. Bounded: past `limit` findings they are only counted.
@@ -51,23 +51,29 @@ typedef struct {
 } AttribDiagnostics;
 
 ATTRIB_API void attrib_diagnostics_init(AttribDiagnostics *list);
-ATTRIB_API void attrib_diagnostics_clear(AttribDiagnostics *list); ///< free everything; as after init
+ATTRIB_API void
+attrib_diagnostics_clear(AttribDiagnostics *list); ///< free everything; as after init
 
 /// Add a path to be named in places; copied.
-ATTRIB_API AttribStatus attrib_diagnostics_add_path(AttribDiagnostics *list, AttribText path, uint32_t *file);
+ATTRIB_API AttribStatus attrib_diagnostics_add_path(AttribDiagnostics *list, AttribText path,
+                                                    uint32_t *file);
 ATTRIB_API AttribText attrib_diagnostics_path(const AttribDiagnostics *list, uint32_t file);
 
 /// Report a finding; the message is formatted as by printf and copied. Records' own text in it must be escaped by the caller
 /// (attrib_utf8_escape). ATTRIB_NO_MEMORY is the only failure; a finding beyond the limit is a success.
-ATTRIB_API AttribStatus attrib_diagnostics_report(AttribDiagnostics *list, const AttribProblem *problem, AttribPlace place,
+ATTRIB_API AttribStatus attrib_diagnostics_report(AttribDiagnostics *list,
+                                                  const AttribProblem *problem, AttribPlace place,
                                                   const char *format, ...) ATTRIB_PRINTF(4, 5);
 
 /// Add a hint, or a second place, to the finding reported last (nothing where that one was beyond the limit).
-ATTRIB_API AttribStatus attrib_diagnostics_hint(AttribDiagnostics *list, const char *format, ...) ATTRIB_PRINTF(2, 3);
-ATTRIB_API AttribStatus attrib_diagnostics_relate(AttribDiagnostics *list, AttribPlace other, const char *label);
+ATTRIB_API AttribStatus attrib_diagnostics_hint(AttribDiagnostics *list, const char *format, ...)
+    ATTRIB_PRINTF(2, 3);
+ATTRIB_API AttribStatus attrib_diagnostics_relate(AttribDiagnostics *list, AttribPlace other,
+                                                  const char *label);
 
 /// Append all findings of `from` (whose paths have been added to `list` already, with file numbers moved by `first_file`).
-ATTRIB_API AttribStatus attrib_diagnostics_append(AttribDiagnostics *list, const AttribDiagnostics *from,
+ATTRIB_API AttribStatus attrib_diagnostics_append(AttribDiagnostics *list,
+                                                  const AttribDiagnostics *from,
                                                   uint32_t first_file);
 
 /// Order by path (bytewise), line, column, code; stable.

@@ -14,7 +14,8 @@ typedef struct {
   AttribText wanted;
   AttribText best;
   size_t distance; ///< of `best`
-  size_t limit;    ///< farther ones are no suggestion: a third of the length of `wanted`, at least 1, at most 3
+  size_t
+      limit; ///< farther ones are no suggestion: a third of the length of `wanted`, at least 1, at most 3
 } AttribSuggestion;
 
 /// Begin a search for what resembles `wanted`, which is borrowed as are the candidates.

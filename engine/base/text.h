@@ -19,7 +19,10 @@ typedef struct {
 #define ATTRIB_TEXT(literal) ((AttribText){"" literal, sizeof(literal) - 1})
 
 /// The same as an initialiser for static tables.
-#define ATTRIB_TEXT_INIT(literal) {"" literal, sizeof(literal) - 1}
+#define ATTRIB_TEXT_INIT(literal)                                                                  \
+  {                                                                                                \
+    "" literal, sizeof(literal) - 1                                                                \
+  }
 
 /// For printf's `%.*s`: ATTRIB_TEXT_ARGS(t) gives the length (capped at INT_MAX) and the pointer.
 #define ATTRIB_TEXT_ARGS(text) attrib_text_int_length(text), (text).data

@@ -53,9 +53,10 @@ AttribValue attrib_value_of_boolean(bool boolean);
 AttribValue attrib_value_of_integer(int64_t integer);
 AttribValue attrib_value_of_float(double real);
 AttribValue attrib_value_of_string(AttribString string);
-AttribStatus attrib_builder_date(AttribBuilder *builder, AttribDate date, AttribText as_text, AttribValue *out);
-AttribStatus attrib_builder_span(AttribBuilder *builder, AttribValueType type, const AttribValue *items, uint32_t count,
+AttribStatus attrib_builder_date(AttribBuilder *builder, AttribDate date, AttribText as_text,
                                  AttribValue *out);
+AttribStatus attrib_builder_span(AttribBuilder *builder, AttribValueType type,
+                                 const AttribValue *items, uint32_t count, AttribValue *out);
 
 /// Freeze everything into a graph that the caller owns, and empty the builder (which is then only good to be freed). Edges are numbered
 /// by source, type, target, record, line, then in order of addition. Nodes that have a string property `id` are found by it;

@@ -71,13 +71,15 @@ ATTRIB_API AttribText attrib_graph_bytes(const AttribGraph *graph);
 ATTRIB_API AttribText attrib_graph_text(const AttribGraph *graph, AttribString string);
 
 /// True, and `*out` set, where the graph holds the string (a binary search in an index of all strings).
-ATTRIB_API bool attrib_graph_find_string(const AttribGraph *graph, AttribText text, AttribString *out);
+ATTRIB_API bool attrib_graph_find_string(const AttribGraph *graph, AttribText text,
+                                         AttribString *out);
 
 // Labels and edge types.
 
 ATTRIB_API uint32_t attrib_graph_label_count(const AttribGraph *graph);
 ATTRIB_API AttribText attrib_graph_label_text(const AttribGraph *graph, AttribLabel label);
-ATTRIB_API bool attrib_graph_find_label(const AttribGraph *graph, AttribText text, AttribLabel *out);
+ATTRIB_API bool attrib_graph_find_label(const AttribGraph *graph, AttribText text,
+                                        AttribLabel *out);
 /// All nodes with a label, ascending.
 ATTRIB_API AttribNodes attrib_graph_labelled(const AttribGraph *graph, AttribLabel label);
 
@@ -100,8 +102,10 @@ ATTRIB_API AttribOrigin attrib_node_origin(const AttribGraph *graph, AttribNode 
 /// Edges that leave, and that reach, a node; of one type only with the second pair (found by binary search).
 ATTRIB_API AttribEdges attrib_node_out(const AttribGraph *graph, AttribNode node);
 ATTRIB_API AttribEdges attrib_node_in(const AttribGraph *graph, AttribNode node);
-ATTRIB_API AttribEdges attrib_node_out_of_type(const AttribGraph *graph, AttribNode node, AttribType type);
-ATTRIB_API AttribEdges attrib_node_in_of_type(const AttribGraph *graph, AttribNode node, AttribType type);
+ATTRIB_API AttribEdges attrib_node_out_of_type(const AttribGraph *graph, AttribNode node,
+                                               AttribType type);
+ATTRIB_API AttribEdges attrib_node_in_of_type(const AttribGraph *graph, AttribNode node,
+                                              AttribType type);
 
 /// The edge at `index`, which must be below `edges.count`.
 ATTRIB_API AttribEdge attrib_edges_at(AttribEdges edges, uint32_t index);
@@ -121,8 +125,10 @@ ATTRIB_API AttribOrigin attrib_edge_origin(const AttribGraph *graph, AttribEdge 
 // Properties.
 
 /// A property by key; type ATTRIB_NULL where there is none.
-ATTRIB_API AttribValue attrib_node_property(const AttribGraph *graph, AttribNode node, AttribString key);
-ATTRIB_API AttribValue attrib_edge_property(const AttribGraph *graph, AttribEdge edge, AttribString key);
+ATTRIB_API AttribValue attrib_node_property(const AttribGraph *graph, AttribNode node,
+                                            AttribString key);
+ATTRIB_API AttribValue attrib_edge_property(const AttribGraph *graph, AttribEdge edge,
+                                            AttribString key);
 
 /// All properties, in the order in which they were given; each carries its key.
 typedef struct {
@@ -136,7 +142,8 @@ ATTRIB_API AttribValues attrib_edge_properties(const AttribGraph *graph, AttribE
 ATTRIB_API AttribValues attrib_value_items(const AttribGraph *graph, AttribValue value);
 
 /// An entry of a map by key; type ATTRIB_NULL where there is none or `value` is no map.
-ATTRIB_API AttribValue attrib_value_entry(const AttribGraph *graph, AttribValue value, AttribString key);
+ATTRIB_API AttribValue attrib_value_entry(const AttribGraph *graph, AttribValue value,
+                                          AttribString key);
 
 /// The text of a string, and the text as written of a date; empty for other types.
 ATTRIB_API AttribText attrib_value_text(const AttribGraph *graph, AttribValue value);
