@@ -14,9 +14,9 @@
 
 #if defined(__GNUC__)
 /// Lets the compiler check a printf-like function: the numbers of its format and of its first argument.
-#define ATTRIB_PRINTF(format, first) __attribute__((format(printf, format, first)))
+#define ATTRIB_PRINTF(template, first) __attribute__((__format__(__printf__, template, first)))
 #else
-#define ATTRIB_PRINTF(format, first)
+#define ATTRIB_PRINTF(template, first)
 #endif
 
 #endif
