@@ -31,46 +31,77 @@ typedef enum {
 #define ATTRIB_DAY_MIN INT32_MIN
 #define ATTRIB_DAY_MAX INT32_MAX
 
-/// Why a text is no date: a phrase for a message ("there is no 30 February 2021: the month has 28 days"; "write the month
-/// as two digits: 2021-07"), static storage or filled into the buffer that the caller gave.
-
-/// Read an EDTF level 1 date: `2021`, `2021-07`, `2021-07-19`, each with `?` `~` `%`; `201X` `20XX` `2021-XX` `2021-07-XX`
-/// `2021-XX-XX` (unspecified digits); `Y17000` and years `-0044`, `0000`; intervals `a/b`, `a/..`, `../b`, `a/` and `/b`
-/// (unknown end). Years are limited to -9999..9999 (`Y` ones too): ATTRIB_BAD_TEXT beyond. `out` untouched on failure, and
-/// `why` then holds a phrase that names the mistake and the mend.
+/// Read an EDTF level 1 date (ISO 8601-2:2019, Annex A; the Library of Congress's EDTF specification).
+///
+/// A single date is `2021`, `2021-07` or `2021-07-19`; with digits not known, `202X`, `20XX`, `2021-XX`, `2021-XX-XX`,
+/// `2021-07-XX`; then perhaps one of `?`, `~` and `%`, meant of the whole. Years are four digits, `0000` and `-0044`
+/// included: so none is as long as EDTF's `Y17000` needs, and that form is refused. An interval is two dates `a/b`,
+/// each perhaps qualified; `a/..` and `../b` have an open end, `a/` and `/b` one that is not known, which is taken as
+/// open. It reaches from the first day of `a` to the last of `b`. It may not surely begin after its end, and one end
+/// must be a date.
+///
+/// Anything else is ATTRIB_BAD_TEXT: `out` is untouched, and a phrase that names the mistake and, where it can, the
+/// mend is appended to `why` ("there is no 30 February 2021: the month has 28 days"; "write the month as two digits:
+/// 2021-07"). It quotes `text` only escaped and shortened. `why` may be NULL. A failure of `why` to hold the phrase is
+/// returned instead of ATTRIB_BAD_TEXT (ATTRIB_NO_MEMORY). Nothing else is allocated.
 ATTRIB_API AttribStatus attrib_date_parse(AttribText text, AttribDate *out, AttribBuffer *why);
 
 /// How one date stands to another. Both are single, perhaps unknown, days.
 typedef enum {
   ATTRIB_BEFORE,         ///< surely before
-  ATTRIB_PERHAPS_BEFORE, ///< before or the same day; or an overlap whose most of it lies before
+  ATTRIB_PERHAPS_BEFORE, ///< may be before, and begins no later
   ATTRIB_EQUAL,          ///< both one and the same known day
-  ATTRIB_PERHAPS_AFTER,
-  ATTRIB_AFTER, ///< surely after
+  ATTRIB_PERHAPS_AFTER,  ///< the mirror of ATTRIB_PERHAPS_BEFORE
+  ATTRIB_AFTER,          ///< surely after
 } AttribDateOrder;
 
-/// Five-way order of two dates: BEFORE where a.latest < b.earliest, AFTER the mirror of it, EQUAL where both are the same
-/// single day, else PERHAPS_BEFORE or PERHAPS_AFTER: by the earliest day, then by the latest; two equal intervals of more
-/// than a day are PERHAPS_BEFORE in both directions, as nothing tells them apart.
+/// Five-way order of two dates, whatever their flags.
+///
+/// Let x be any day of `a` and y any day of `b`. BEFORE: every x < y, that is a.latest < b.earliest. AFTER: every x > y.
+/// EQUAL: each is a single day, the same. Otherwise nothing is sure, and the date with the earlier first day is the one
+/// that is perhaps before; with the same first day, the one with the earlier last day. So PERHAPS_BEFORE means that some
+/// x < y, but not that no x > y.
+///
+/// Exchanging `a` and `b` mirrors the answer, except for two equal dates of more than a day: they are PERHAPS_BEFORE
+/// both ways, as nothing tells them apart. To sort by first day, then by last, is to sort by this order.
 ATTRIB_API AttribDateOrder attrib_date_compare(AttribDate a, AttribDate b);
 
-/// Days from one date to another, as a range. Unbounded ends stay unbounded (ATTRIB_DAY_MIN, ATTRIB_DAY_MAX).
+/// Days from one date to another, as a range; negative where the second lies before the first.
 typedef struct {
-  int32_t least; ///< may be negative
-  int32_t most;
+  int32_t least; ///< ATTRIB_DAY_MIN where there is no such bound
+  int32_t most;  ///< ATTRIB_DAY_MAX where there is no such bound
 } AttribLag;
 
-/// From `from` to `to`: least = to.earliest - from.latest, most = to.latest - from.earliest.
+/// The lag from `from` to `to`: at least to.earliest - from.latest, at most to.latest - from.earliest. An open end leaves
+/// the bound that it is part of open, and a bound too large for its type is widened to the nearest one that fits.
 ATTRIB_API AttribLag attrib_date_lag(AttribDate from, AttribDate to);
 
-/// Append "1 day", "0-1 days", "same day", "at least 3 days", "at most 3 days", "2 days earlier", "unknown".
+/// Append a lag in words:
+///
+/// | least, most         | text                                                                    |
+/// |---------------------|-------------------------------------------------------------------------|
+/// | the same            | "same day", "1 day", "3 days", "2 days earlier"                         |
+/// | neither negative    | "0-1 days"                                                              |
+/// | neither positive    | "3-5 days earlier"                                                      |
+/// | on both sides of 0  | "1 day earlier to 2 days"                                               |
+/// | no most             | "at least 3 days", "same day or later", "at most 3 days earlier"        |
+/// | no least            | "at most 3 days", "same day or earlier", "at least 3 days earlier"      |
+/// | neither             | "unknown"                                                               |
+///
+/// What is "at most 3 days" may be any number of days earlier, and "at most 3 days earlier" any number of days later.
 ATTRIB_API void attrib_lag_write(AttribLag lag, AttribBuffer *out);
 
-/// Append a day as `2021-07-19`; an open end as `..`.
+/// Append a day as `2021-07-19`, an open end as `..`. A year outside -9999..9999, which no date that was read has, takes
+/// as many digits as it needs.
 ATTRIB_API void attrib_day_write(int32_t day, AttribBuffer *out);
 
-/// Whether all days of the date are at or before `day` (SURELY), some (PERHAPS), or none.
-typedef enum { ATTRIB_NEVER, ATTRIB_PERHAPS, ATTRIB_SURELY } AttribCertainty;
+/// Whether a date had come by a day.
+typedef enum {
+  ATTRIB_NEVER,   ///< all of it is after the day
+  ATTRIB_PERHAPS, ///< only a part of it is
+  ATTRIB_SURELY,  ///< all of it is at or before the day
+} AttribCertainty;
+
 ATTRIB_API AttribCertainty attrib_date_by(AttribDate date, int32_t day);
 
 #endif // ATTRIB_MODEL_DATE_H
