@@ -9,6 +9,7 @@
 #include "engine/base/text.h"
 #include "engine/base/vector.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 typedef enum { ATTRIB_ERROR, ATTRIB_WARNING } AttribSeverity;
@@ -48,6 +49,7 @@ typedef struct {
   uint32_t limit;
   uint32_t errors;   ///< all that were reported, also beyond the limit
   uint32_t warnings; ///< likewise
+  bool kept;         ///< whether the finding reported last is in `items`
 } AttribDiagnostics;
 
 ATTRIB_API void attrib_diagnostics_init(AttribDiagnostics *list);

@@ -23,12 +23,12 @@ typedef enum {
 ATTRIB_API const char *attrib_status_text(AttribStatus status);
 
 /// Return from the calling function with the status of `expr` unless it is a success.
-#define ATTRIB_TRY(expr)                                                                           \
-  do {                                                                                             \
-    const AttribStatus attrib_status = (expr);                                                     \
-    if (attrib_status != ATTRIB_SUCCESS) {                                                         \
-      return attrib_status;                                                                        \
-    }                                                                                              \
+#define ATTRIB_TRY(expr)                       \
+  do {                                         \
+    const AttribStatus attrib_status = (expr); \
+    if (attrib_status != ATTRIB_SUCCESS) {     \
+      return attrib_status;                    \
+    }                                          \
   } while (0)
 
 #endif // ATTRIB_BASE_STATUS_H

@@ -19,9 +19,9 @@ typedef struct {
 #define ATTRIB_TEXT(literal) ((AttribText){"" literal, sizeof(literal) - 1})
 
 /// The same as an initialiser for static tables.
-#define ATTRIB_TEXT_INIT(literal)                                                                  \
-  {                                                                                                \
-    "" literal, sizeof(literal) - 1                                                                \
+#define ATTRIB_TEXT_INIT(literal)   \
+  {                                 \
+    "" literal, sizeof(literal) - 1 \
   }
 
 /// For printf's `%.*s`: ATTRIB_TEXT_ARGS(t) gives the length (capped at INT_MAX) and the pointer.

@@ -1,0 +1,215 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#include "engine/base/utf8.h"
+
+#include <utf8proc.h>
+
+#include <string.h>
+
+// The lead bytes of one length, the bits of the code point they carry, and the range of the second byte, which is
+// what rules out overlong forms, surrogates and numbers past U+10FFFF (RFC 3629, section 4).
+typedef struct {
+  unsigned char first_lead;
+  unsigned char last_lead;
+  unsigned char length;
+  unsigned char bits;
+  unsigned char low;
+  unsigned char high;
+} Form;
+
+static const Form forms[] = {
+    {0xC2, 0xDF, 2, 0x1F, 0x80, 0xBF}, {0xE1, 0xEC, 3, 0x0F, 0x80, 0xBF},
+    {0xEE, 0xEF, 3, 0x0F, 0x80, 0xBF}, {0xE0, 0xE0, 3, 0x0F, 0xA0, 0xBF},
+    {0xED, 0xED, 3, 0x0F, 0x80, 0x9F}, {0xF0, 0xF0, 4, 0x07, 0x90, 0xBF},
+    {0xF1, 0xF3, 4, 0x07, 0x80, 0xBF}, {0xF4, 0xF4, 4, 0x07, 0x80, 0x8F},
+};
+
+static const Form *find_form(unsigned char lead)
+{
+  for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); ++i) {
+    if (lead >= forms[i].first_lead && lead <= forms[i].last_lead) {
+      return &forms[i];
+    }
+  }
+  return NULL;
+}
+
+static bool decode_long(AttribText text, size_t *offset, uint32_t *code_point)
+{
+  const unsigned char *const bytes = (const unsigned char *)text.data + *offset;
+  const Form *const form = find_form(bytes[0]);
+  if (!form || text.length - *offset < form->length) {
+    return false;
+  }
+  if (bytes[1] < form->low || bytes[1] > form->high) {
+    return false;
+  }
+  uint32_t value = bytes[0] & form->bits;
+  for (size_t i = 1; i < form->length; ++i) {
+    if ((bytes[i] & 0xC0) != 0x80) {
+      return false;
+    }
+    value = value << 6 | (bytes[i] & 0x3F);
+  }
+  *offset += form->length;
+  *code_point = value;
+  return true;
+}
+
+bool attrib_utf8_next(AttribText text, size_t *offset, uint32_t *code_point)
+{
+  if (*offset >= text.length) {
+    return false;
+  }
+  const unsigned char byte = (unsigned char)text.data[*offset];
+  if (byte < 0x80) {
+    *code_point = byte;
+    ++*offset;
+    return true;
+  }
+  return decode_long(text, offset, code_point);
+}
+
+static bool is_control(uint32_t c)
+{
+  return c < 0x20 ? c != '\t' && c != '\n' && c != '\r' : c >= 0x7F && c <= 0x9F;
+}
+
+static bool is_bidi_override(uint32_t c)
+{
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+static bool is_refused_elsewhere(uint32_t c)
+{
+  return c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
+}
+
+static AttribUtf8Fault judge(uint32_t c, size_t offset)
+{
+  if (is_control(c) || (is_refused_elsewhere(c) && !(c == 0xFEFF && offset == 0))) {
+    return ATTRIB_UTF8_CONTROL;
+  }
+  return is_bidi_override(c) ? ATTRIB_UTF8_BIDI : ATTRIB_UTF8_FINE;
+}
+
+// Every byte of `block` is 0x20 to 0x7E. The subtractions borrow into a byte's top bit exactly where it is too small; a
+// borrow that runs on into the next byte can only follow one that was found, so there are no misses.
+static bool is_plain_block(uint64_t block)
+{
+  const uint64_t ones = UINT64_C(0x0101010101010101);
+  const uint64_t below_blank = (block - ones * 0x20) & ~block;
+  const uint64_t above_tilde = block + ones;
+  return ((block | below_blank | above_tilde) & (ones * 0x80)) == 0;
+}
+
+static size_t skip_plain(AttribText text, size_t offset)
+{
+  uint64_t block;
+  while (text.length - offset >= sizeof(block)) {
+    memcpy(&block, text.data + offset, sizeof(block));
+    if (!is_plain_block(block)) {
+      break;
+    }
+    offset += sizeof(block);
+  }
+  return offset;
+}
+
+AttribUtf8Fault attrib_utf8_check(AttribText text, size_t *offset, uint32_t *code_point)
+{
+  size_t at = 0;
+  while ((at = skip_plain(text, at)) < text.length) {
+    const size_t start = at;
+    uint32_t c = 0;
+    AttribUtf8Fault fault = ATTRIB_UTF8_MALFORMED;
+    if (attrib_utf8_next(text, &at, &c)) {
+      fault = judge(c, start);
+    } else {
+      c = (unsigned char)text.data[start];
+    }
+    if (fault != ATTRIB_UTF8_FINE) {
+      *offset = start;
+      *code_point = c;
+      return fault;
+    }
+  }
+  return ATTRIB_UTF8_FINE;
+}
+
+size_t attrib_utf8_count(AttribText text)
+{
+  size_t count = 0;
+  for (size_t i = 0; i < text.length; ++i) {
+    count += ((unsigned char)text.data[i] & 0xC0) != 0x80;
+  }
+  return count;
+}
+
+// A malformed byte counts as the one column of the mark that a terminal shows for it.
+size_t attrib_utf8_width(AttribText text)
+{
+  size_t width = 0;
+  for (size_t at = 0; at < text.length;) {
+    uint32_t c = 0;
+    if (!attrib_utf8_next(text, &at, &c)) {
+      ++at;
+      ++width;
+    } else if (c >= 0x20 && c < 0x7F) {
+      ++width;
+    } else {
+      width += (size_t)utf8proc_charwidth((utf8proc_int32_t)c);
+    }
+  }
+  return width;
+}
+
+static const char *short_escape(uint32_t c)
+{
+  switch (c) {
+  case '\n': return "\\n";
+  case '\r': return "\\r";
+  case '\t': return "\\t";
+  default: return NULL;
+  }
+}
+
+static bool must_escape(uint32_t c)
+{
+  const bool breaks_line = c == 0x2028 || c == 0x2029;
+  return breaks_line || is_control(c) || is_bidi_override(c) || is_refused_elsewhere(c);
+}
+
+static void escape_code_point(uint32_t c, AttribBuffer *out)
+{
+  if (c < 0x80) {
+    attrib_buffer_add_format(out, "\\x%02X", (unsigned)c);
+  } else {
+    attrib_buffer_add_format(out, "\\u{%X}", (unsigned)c);
+  }
+}
+
+void attrib_utf8_escape(AttribText text, AttribBuffer *out)
+{
+  size_t shown = 0;
+  for (size_t at = 0; at < text.length;) {
+    const size_t start = at;
+    uint32_t c = 0;
+    const bool good = attrib_utf8_next(text, &at, &c);
+    const char *const name = good ? short_escape(c) : NULL;
+    if (good && !name && !must_escape(c)) {
+      continue;
+    }
+    attrib_buffer_add(out, attrib_text_slice(text, shown, start - shown));
+    if (name) {
+      attrib_buffer_add_string(out, name);
+    } else if (good) {
+      escape_code_point(c, out);
+    } else {
+      attrib_buffer_add_format(out, "\\x%02X", (unsigned)(unsigned char)text.data[at++]);
+    }
+    shown = at;
+  }
+  attrib_buffer_add(out, attrib_text_slice(text, shown, text.length - shown));
+}
