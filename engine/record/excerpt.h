@@ -1,0 +1,13 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#ifndef ATTRIB_RECORD_EXCERPT_H
+#define ATTRIB_RECORD_EXCERPT_H
+
+#include "engine/base/diagnostic.h"
+
+/// Fill in the source line of every finding that has a line, from the files below `root`; the findings are sorted. A
+/// file that can no longer be read leaves its findings without. ATTRIB_NO_MEMORY is the only failure.
+AttribStatus attrib_excerpts_fill(AttribDiagnostics *diagnostics, const char *root);
+
+#endif // ATTRIB_RECORD_EXCERPT_H

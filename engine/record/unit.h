@@ -1,0 +1,80 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#ifndef ATTRIB_RECORD_UNIT_H
+#define ATTRIB_RECORD_UNIT_H
+
+#include "engine/base/buffer.h"
+#include "engine/base/diagnostic.h"
+#include "engine/base/vector.h"
+#include "engine/model/date.h"
+#include "engine/model/schema.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/// What an item of a unit is.
+typedef enum {
+  ATTRIB_ITEM_SCALAR, ///< a text
+  ATTRIB_ITEM_MAP,    ///< a map of a known shape, or (below an analyst's own key) of any
+  ATTRIB_ITEM_ENTRY,  ///< a key that is the analyst's: its children are its value. A record is an entry of its section
+  ATTRIB_ITEM_LIST,   ///< a list below an analyst's own key; elsewhere a list is just several items of one field
+} AttribItemForm;
+
+/// The field number of keys that begin with `x-`, which are the analyst's own.
+#define ATTRIB_FIELD_OWN 255
+
+/// The value of a reference that is not resolved, or dangles.
+#define ATTRIB_UNRESOLVED UINT32_MAX
+
+/// One value of a record file, or one key of it that is not the schema's. Items stand in the order of the file, each before its
+/// children, which reach up to `end`. No pointers inside: a unit can be moved, stored and compared.
+typedef struct {
+  uint32_t text; ///< offset in the unit's text
+  uint32_t length;
+  uint32_t line;   ///< from 1
+  uint32_t column; ///< in code points from 1
+  uint32_t span;   ///< code points to underline
+  uint32_t end;    ///< the item after the last of its children
+  uint32_t value;  ///< of a word its number, of a date its index in `dates`, of a boolean 0 or 1; linking puts the record's number here
+  uint8_t form;    ///< AttribItemForm
+  uint8_t field;   ///< number of the field in the shape of the map around it
+  uint8_t shape;   ///< of a map or a record: AttribShapeNumber of its fields
+  uint8_t scalar;  ///< AttribScalar: what the text is
+} AttribItem;
+
+/// A record file, compiled on its own: checked as far as it can be without the others.
+typedef struct {
+  AttribVector items; ///< of AttribItem; the first is the file itself
+  AttribVector dates; ///< of AttribDate
+  AttribVector bad;   ///< of uint32_t: records (numbers of items) that have an error inside, ascending
+  AttribBuffer text;
+  uint32_t file;      ///< the number of its path among the diagnostics' paths
+  bool useless;       ///< an error outside any record: all of the file is left out by `--keep-going`
+} AttribUnit;
+
+void attrib_unit_init(AttribUnit *unit);
+void attrib_unit_clear(AttribUnit *unit); ///< free everything; as after init
+
+const AttribItem *attrib_unit_item(const AttribUnit *unit, uint32_t index);
+AttribText attrib_unit_text(const AttribUnit *unit, const AttribItem *item);
+AttribPlace attrib_unit_place(const AttribUnit *unit, const AttribItem *item);
+
+/// The first child of item `parent` for the field with a property, or `parent`'s end where there is none. Values of a field
+/// are neighbours: read on with attrib_unit_next while attrib_unit_is() holds.
+uint32_t attrib_unit_find(const AttribUnit *unit, uint32_t parent, AttribKey property);
+
+/// The number of values that the field with a property has in item `parent`.
+uint32_t attrib_unit_count(const AttribUnit *unit, uint32_t parent, AttribKey property);
+
+/// Iterate over the values of one field: `for (i = find(...); i < end; i = next(...))`. Returns the item's end
+/// where the next sibling is of another field.
+uint32_t attrib_unit_next(const AttribUnit *unit, uint32_t parent, uint32_t index);
+
+/// Compile the bytes of a record file, whose path has number `file` among the diagnostics' paths, into `unit` (initialised by
+/// the caller). What is wrong with it is reported; the status is a failure only where memory ran out.
+/// `shape` is ATTRIB_SHAPE_FILE, or ATTRIB_SHAPE_BASE for attrib.yaml.
+AttribStatus attrib_unit_compile(AttribUnit *unit, AttribText bytes, AttribShapeNumber shape, AttribDiagnostics *diagnostics,
+                                 uint32_t file);
+
+#endif // ATTRIB_RECORD_UNIT_H
