@@ -4,12 +4,9 @@
 """lint.py NAME [BUILD]: run one lint test over the project; BUILD is a configured build folder."""
 
 import importlib
-import os
 import sys
 
-from tree import Tree
-
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from tree import ROOT, Tree
 
 
 def main(name, *build):

@@ -3,15 +3,20 @@
 
 """Each lint test finds what is planted for it, and nothing else."""
 
+import json
 import os
+import shutil
 import tempfile
 import unittest
 
 import cycles
+import headers
 import layers
+import layout
 import size
 import spdx
-from tree import Tree
+import tidy
+from tree import ROOT, Tree
 
 TOP = "// Copyright 2026 The attrib authors\n// SPDX-License-Identifier: MIT\n"
 
@@ -26,6 +31,23 @@ class Planted(unittest.TestCase):
         os.makedirs(os.path.dirname(self.tree.path(name)), exist_ok=True)
         with open(self.tree.path(name), "w", encoding="utf-8") as file:
             file.write(TOP + text)
+
+    def plant_build(self, name):
+        """A build folder in which `name` was compiled."""
+        command = f"cc -std=c11 -Wall -I{self.tree.root} -o x.o -c {self.tree.path(name)}"
+        with open(self.tree.path("compile_commands.json"), "w", encoding="utf-8") as file:
+            json.dump([{"directory": self.tree.root, "command": command,
+                        "file": self.tree.path(name)}], file)
+        return self.tree.root
+
+    def found_by_llvm(self, lint, *build):
+        """The problems that a lint test finds with the project's own configuration."""
+        for name in (".clang-format", ".clang-tidy"):
+            shutil.copy(os.path.join(ROOT, name), self.tree.root)
+        try:
+            return list(lint.problems(self.tree, *build))
+        except SystemExit:
+            return self.skipTest("clang-format or clang-tidy is not installed")
 
     def expect(self, lint, *problems):
         self.assertEqual(list(lint.problems(self.tree)), list(problems))
@@ -102,6 +124,38 @@ class Planted(unittest.TestCase):
         with open(self.tree.path("cli/bare.c"), "w", encoding="utf-8") as file:
             file.write("// Copyright 2026 The attrib authors\n")
         self.expect(spdx, 'cli/bare.c: no line "SPDX-License-Identifier: MIT" in the first 4')
+
+    def test_headers_sees_one_that_leans_on_another(self):
+        self.plant("engine/size.h", "#include <stddef.h>\nsize_t size_of(void);\n")
+        self.plant("engine/leans.h", "size_t lean(void);\n")
+        self.plant("engine/a.c", '#include "engine/size.h"\n#include "engine/leans.h"\n')
+        found = list(headers.problems(self.tree, self.plant_build("engine/a.c")))
+        self.assertEqual(len(found), 1)
+        self.assertIn("engine/leans.h:3", found[0])
+
+    def test_headers_sees_one_without_a_guard(self):
+        self.plant("engine/bare.h", "struct twice {\n  int a;\n};\n")
+        self.plant("engine/a.c")
+        found = list(headers.problems(self.tree, self.plant_build("engine/a.c")))
+        self.assertEqual(len(found), 1)
+        self.assertIn("redefinition", found[0])
+
+    def test_layout_names_the_first_line_of_each_file(self):
+        self.plant("engine/good.c", "int a;\n")
+        self.plant("engine/bad.c", "int a;\nint   b;\nint   c;\n")
+        self.assertEqual(self.found_by_llvm(layout),
+                         ["engine/bad.c:4: from here on not as clang-format -i leaves it"])
+
+    def test_tidy_sees_a_name_and_sees_it_again_after_a_pass(self):
+        good = "int attrib_one(void);\nint attrib_one(void)\n{\n  return 1;\n}\n"
+        self.plant("engine/a.c", good)
+        build = self.plant_build("engine/a.c")
+        self.assertEqual(self.found_by_llvm(tidy, build), [])
+        self.plant("engine/a.c", good.replace("attrib_one", "One"))
+        for _ in range(2):
+            found = self.found_by_llvm(tidy, build)
+            self.assertEqual(len(found), 1)
+            self.assertIn("readability-identifier-naming", found[0])
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@
 import os
 import re
 
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 FOLDERS = ("engine", "export", "cli", "tests")
 SKIPPED = {"node_modules", "corpus", "__pycache__"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
