@@ -3,6 +3,7 @@
 
 #include "engine/base/alloc.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 
@@ -14,14 +15,22 @@ void *attrib_alloc(size_t size)
   return malloc(size ? size : smallest);
 }
 
+static bool overflows(size_t count, size_t size)
+{
+  return size && count > SIZE_MAX / size;
+}
+
 void *attrib_alloc_array(size_t count, size_t size)
 {
+  if (overflows(count, size)) {
+    return NULL;
+  }
   return count && size ? calloc(count, size) : calloc(1, smallest);
 }
 
 void *attrib_realloc_array(void *old, size_t count, size_t size)
 {
-  if (size && count > SIZE_MAX / size) {
+  if (overflows(count, size)) {
     return NULL;
   }
   const size_t bytes = count * size;

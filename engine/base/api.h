@@ -13,7 +13,8 @@
 #endif
 
 #if defined(__GNUC__)
-/// Lets the compiler check a printf-like function: the numbers of its format and of its first argument.
+/// Lets the compiler check a printf-like function: the numbers of its format and of its first
+/// argument.
 #define ATTRIB_PRINTF(template, first) __attribute__((__format__(__printf__, template, first)))
 #else
 #define ATTRIB_PRINTF(template, first)

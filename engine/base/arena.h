@@ -10,19 +10,20 @@
 
 typedef struct AttribArenaBlock AttribArenaBlock;
 
-/// Memory that is freed all at once. A whole lifetime (a load, a query) has one; nothing in it is freed singly.
+/// Memory that is freed all at once. A whole lifetime (a load, a query) has one; nothing in it is
+/// freed singly.
 typedef struct {
-  AttribArenaBlock *last;
-  size_t used; ///< bytes handed out, for limits and statistics
+  AttribArenaBlock *last; ///< where there may be room
+  size_t used;            ///< bytes handed out, for limits and statistics
 } AttribArena;
 
 void attrib_arena_init(AttribArena *arena);
 void attrib_arena_clear(AttribArena *arena); ///< free everything; as after init
 
-/// `count` zeroed items of `size` bytes, aligned for any type, or NULL.
+/// `count` zeroed items of `size` bytes, aligned for any type; NULL when out of memory.
 void *attrib_arena_array(AttribArena *arena, size_t count, size_t size);
 
-/// A NUL-terminated copy of `text`; its `data` is NULL when out of memory.
+/// A NUL-terminated copy of `text`, also of an empty one; its `data` is NULL when out of memory.
 AttribText attrib_arena_copy(AttribArena *arena, AttribText text);
 
 #endif // ATTRIB_BASE_ARENA_H

@@ -13,9 +13,9 @@
 
 /// Growing text that writers append to.
 ///
-/// A failure sticks: after it every append does nothing, and `status` says what happened. So a writer
-/// appends freely and its caller checks once, at the end. `data` is NUL-terminated once anything was added,
-/// and NULL before. Nothing appended may point into the buffer itself.
+/// A failure sticks: after it every append does nothing, and `status` says what happened. So a
+/// writer appends freely and its caller checks once, at the end. `data` is NUL-terminated once
+/// anything was added, and NULL before. Nothing appended may point into the buffer itself.
 typedef struct {
   char *data;
   size_t length;
@@ -26,8 +26,8 @@ typedef struct {
 ATTRIB_API void attrib_buffer_init(AttribBuffer *buffer);
 ATTRIB_API void attrib_buffer_clear(AttribBuffer *buffer); ///< free the contents; as after init
 
-/// Make room for `extra` more bytes and a NUL, so that a caller may write them at `data + length` and raise
-/// `length` itself. False where memory is out or an earlier append failed.
+/// Make room for `extra` more bytes and a NUL, so that a caller may write them at `data + length`
+/// and raise `length` itself. False where memory is out or an earlier append failed.
 ATTRIB_API bool attrib_buffer_reserve(AttribBuffer *buffer, size_t extra);
 
 ATTRIB_API void attrib_buffer_add(AttribBuffer *buffer, AttribText text);

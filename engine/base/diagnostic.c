@@ -222,8 +222,9 @@ static size_t count_before(const AttribDiagnostics *list, const AttribDiagnostic
   return low;
 }
 
-// Merge two sorted runs in place: cut both at one value, exchange the inner parts, and merge either side. This needs no memory,
-// so that sorting cannot fail; the depth is the logarithm of the length.
+// Merge two sorted runs in place: cut both at one value, exchange the inner parts, and merge either
+// side. This needs no memory, so that sorting cannot fail; the depth is the logarithm of the
+// length.
 static void merge(const AttribDiagnostics *list, AttribDiagnostic *items, size_t left, size_t right)
 {
   if (left == 0 || right == 0) {

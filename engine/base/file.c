@@ -149,8 +149,8 @@ static AttribStatus write_and_close(int file, AttribText text)
   return close(file) == 0 || errno == EINTR ? ATTRIB_SUCCESS : ATTRIB_IO_ERROR;
 }
 
-// Pipes, terminals and the like have no name to put something else under. Nor have this process's open files, even where they
-// are regular: what is written goes after what is there.
+// Pipes, terminals and the like have no name to put something else under. Nor have this process's
+// open files, even where they are regular: what is written goes after what is there.
 static AttribStatus write_into(const char *path, AttribText text)
 {
   const int file = open_file(path, O_WRONLY | O_APPEND, 0);
@@ -199,8 +199,8 @@ static AttribStatus follow_link(AttribBuffer *path)
   return path->status;
 }
 
-// Follow the links of `path` to the name that the file has, or will have. realpath is not in POSIX's base, and refuses links to
-// what is not there yet.
+// Follow the links of `path` to the name that the file has, or will have. realpath is not in
+// POSIX's base, and refuses links to what is not there yet.
 static AttribStatus follow_links(AttribBuffer *path)
 {
   for (int links = 0; links <= most_links; ++links) {
@@ -217,8 +217,9 @@ static AttribStatus follow_links(AttribBuffer *path)
   return ATTRIB_IO_ERROR;
 }
 
-// Create a new file in the folder that `name` begins with. Not by mkstemp: a file made with the mode asked for gets the umask
-// applied by the system, and the umask cannot be read without changing it for other threads too.
+// Create a new file in the folder that `name` begins with. Not by mkstemp: a file made with the
+// mode asked for gets the umask applied by the system, and the umask cannot be read without
+// changing it for other threads too.
 static AttribStatus create_in_folder(AttribBuffer *name, mode_t mode, int *file)
 {
   const size_t folder = name->length;
@@ -267,7 +268,8 @@ static AttribStatus replace(const char *target, const struct stat *old, AttribTe
   return status;
 }
 
-// Where `old` is a file that may not be written it is left alone, though its folder might allow a rename.
+// Where `old` is a file that may not be written it is left alone, though its folder might allow a
+// rename.
 static AttribStatus replace_behind_links(const char *path, const struct stat *old, AttribText text)
 {
   if (old && access(path, W_OK) != 0) {

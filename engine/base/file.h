@@ -9,13 +9,23 @@
 
 #include <stddef.h>
 
-/// Append the contents of the regular file at `path`. ATTRIB_IO_ERROR with errno set, ATTRIB_LIMIT beyond `limit` bytes.
-/// A file that shrinks or grows while it is read is read as it then is. What is not a regular file is an I/O error
-/// (EISDIR, or EINVAL for pipes and devices) and is never waited for.
+/// Append the contents of the regular file at `path`. What is not a regular file is an I/O error
+/// (EISDIR, or EINVAL for pipes and devices) and is never waited for. A file that shrinks or grows
+/// while it is read is read as it then is.
+///
+/// ATTRIB_IO_ERROR with errno set, ATTRIB_LIMIT where there is more than `limit` bytes,
+/// ATTRIB_NO_MEMORY (which sticks to `out`). `out` holds what it held before on failure.
 ATTRIB_API AttribStatus attrib_file_read(const char *path, size_t limit, AttribBuffer *out);
 
-/// Write `text` to a temporary file beside `path`, flush it, and rename it over `path`: a reader sees the old contents or
-/// the new, never a part. The mode of an older file is kept. ATTRIB_IO_ERROR with errno set; nothing is left behind.
+/// Write `text` to a temporary file beside `path`, flush it, and rename it over `path`: a reader
+/// sees the old contents or the new, never a part. The permissions of an older file are kept, and
+/// one that may not be written is refused. A new file gets those that the umask leaves of 0666.
+/// Where `path` is a symbolic link it stays, and what it points to is written.
+///
+/// What has no contents to replace (a pipe, a device, `/dev/stdout` and its like) is written to
+/// directly.
+///
+/// ATTRIB_IO_ERROR with errno set, or ATTRIB_NO_MEMORY; then no temporary file is left behind.
 ATTRIB_API AttribStatus attrib_file_write(const char *path, AttribText text);
 
 #endif // ATTRIB_BASE_FILE_H

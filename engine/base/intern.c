@@ -40,7 +40,8 @@ static void mix(uint32_t lanes[2], uint32_t a, uint32_t b)
   lanes[1] = (uint32_t)(product >> 32);
 }
 
-// Multiplies two secret lanes, eight bytes of text mixed in at each step: which texts collide depends on the seed.
+// Multiplies two secret lanes, eight bytes of text mixed in at each step: which texts collide
+// depends on the seed.
 static uint32_t hash_text(AttribText text, uint32_t seed)
 {
   uint32_t lanes[2] = {seed ^ 0x8EBC6AF1U, (seed << 16 | seed >> 16) ^ 0x58A7B5D3U};
@@ -94,7 +95,8 @@ static Slot *new_slots(unsigned bits)
   return count <= SIZE_MAX ? attrib_alloc_array((size_t)count, sizeof(Slot)) : NULL;
 }
 
-// Slots are ordered by the top bits of the hash, so that the old table is read, and the new one written, in order.
+// Slots are ordered by the top bits of the hash, so that the old table is read, and the new one
+// written, in order.
 static AttribStatus double_table(AttribInterner *interner)
 {
   const unsigned bits = interner->bits + 1;
@@ -209,6 +211,9 @@ AttribStatus attrib_interner_add(AttribInterner *interner, AttribText text, Attr
 bool attrib_interner_find(const AttribInterner *interner, AttribText text, AttribString *out)
 {
   uint32_t index = 0;
+  if (text.length >= UINT32_MAX) {
+    return false;
+  }
   if (text.length) {
     index = find_slot(interner, text, hash_text(text, interner->seed))->index;
     if (!index) {

@@ -10,14 +10,16 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/// The number of an interned string: dense, in order of first appearance. 0 is always the empty string.
+/// The number of an interned string: dense, in order of first appearance. 0 is always the empty
+/// string.
 typedef struct {
   uint32_t index;
 } AttribString;
 
 /// Interned strings as plain arrays: what a frozen graph keeps.
 ///
-/// String `i` is `bytes[offsets[i]] .. bytes[offsets[i + 1] - 1]`, the last of which is a NUL that does not count.
+/// String `i` is `bytes[offsets[i]] .. bytes[offsets[i + 1] - 1]`, the last of which is a NUL that
+/// does not count.
 typedef struct {
   const uint32_t *offsets; ///< `count + 1` of them
   const char *bytes;

@@ -3,8 +3,6 @@
 
 #include "engine/base/suggest.h"
 
-#include <string.h>
-
 enum { longest = 128, farthest = 3 };
 
 void attrib_suggestion_begin(AttribSuggestion *suggestion, AttribText wanted)
@@ -31,9 +29,9 @@ static bool is_same(AttribText a, size_t i, AttribText b, size_t j)
 
 // The last three rows of the table of distances between the beginnings of `a` and of `b`.
 typedef struct {
-  size_t older[longest + 2];
-  size_t old[longest + 2];
-  size_t now[longest + 2];
+  size_t *older;
+  size_t *old;
+  size_t *now;
 } Rows;
 
 static size_t cell(const Rows *rows, AttribText a, size_t i, AttribText b, size_t j)
@@ -47,7 +45,7 @@ static size_t cell(const Rows *rows, AttribText a, size_t i, AttribText b, size_
 }
 
 // Fill row `i` near the diagonal, and close it with a cell on either side that is too far.
-static void fill_row(Rows *rows, AttribText a, size_t i, AttribText b, size_t bound)
+static void fill_row(const Rows *rows, AttribText a, size_t i, AttribText b, size_t bound)
 {
   const size_t first = i > bound ? i - bound : 1;
   const size_t last = least(b.length, i + bound);
@@ -58,17 +56,17 @@ static void fill_row(Rows *rows, AttribText a, size_t i, AttribText b, size_t bo
   rows->now[last + 1] = bound + 1;
 }
 
-// The distance, or something above `bound` where it is above `bound`. Both are at most `longest` long, their lengths at most
-// `bound` apart.
+// The distance, or something above `bound` where it is above `bound`. Both are at most `longest`
+// long, their lengths at most `bound` apart.
 static size_t distance(AttribText a, AttribText b, size_t bound)
 {
-  Rows rows;
-  for (size_t j = 0; j <= longest + 1; ++j) {
+  size_t cells[3][longest + 2];
+  Rows rows = {cells[0], cells[1], cells[2]};
+  for (size_t j = 0; j <= b.length; ++j) {
     rows.now[j] = j;
   }
   for (size_t i = 1; i <= a.length; ++i) {
-    memcpy(rows.older, rows.old, sizeof(rows.old));
-    memcpy(rows.old, rows.now, sizeof(rows.now));
+    rows = (Rows){rows.old, rows.now, rows.older};
     fill_row(&rows, a, i, b, bound);
   }
   return rows.now[b.length];

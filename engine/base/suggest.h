@@ -14,15 +14,16 @@ typedef struct {
   AttribText wanted;
   AttribText best;
   size_t distance; ///< of `best`
-  size_t
-      limit; ///< farther ones are no suggestion: a third of the length of `wanted`, at least 1, at most 3
+  size_t limit;    ///< how far is near enough: a third of the length of `wanted`, from 1 to 3
 } AttribSuggestion;
 
 /// Begin a search for what resembles `wanted`, which is borrowed as are the candidates.
 ATTRIB_API void attrib_suggestion_begin(AttribSuggestion *suggestion, AttribText wanted);
 
-/// Offer a candidate. Distance is the restricted Damerau-Levenshtein distance over bytes, ASCII case ignored, bounded (long
-/// texts are skipped); the first of equals stays. No allocation.
+/// Offer a candidate. Distance is the restricted Damerau-Levenshtein distance (insert, delete,
+/// replace, exchange two neighbours) over bytes, ASCII case ignored. Passed over are texts past 128
+/// bytes and those that have nothing in common with what is wanted. The first of equals stays. No
+/// allocation.
 ATTRIB_API void attrib_suggestion_offer(AttribSuggestion *suggestion, AttribText candidate);
 
 /// True where something near enough was offered: `suggestion->best`.

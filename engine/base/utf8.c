@@ -7,8 +7,9 @@
 
 #include <string.h>
 
-// The lead bytes of one length, the bits of the code point they carry, and the range of the second byte, which is
-// what rules out overlong forms, surrogates and numbers past U+10FFFF (RFC 3629, section 4).
+// The lead bytes of one length, the bits of the code point they carry, and the range of the second
+// byte, which is what rules out overlong forms, surrogates and numbers past U+10FFFF (RFC 3629,
+// section 4).
 typedef struct {
   unsigned char first_lead;
   unsigned char last_lead;
@@ -94,8 +95,9 @@ static AttribUtf8Fault judge(uint32_t c, size_t offset)
   return is_bidi_override(c) ? ATTRIB_UTF8_BIDI : ATTRIB_UTF8_FINE;
 }
 
-// Every byte of `block` is 0x20 to 0x7E. The subtractions borrow into a byte's top bit exactly where it is too small; a
-// borrow that runs on into the next byte can only follow one that was found, so there are no misses.
+// Every byte of `block` is 0x20 to 0x7E. The subtractions borrow into a byte's top bit exactly
+// where it is too small; a borrow that runs on into the next byte can only follow one that was
+// found, so there are no misses.
 static bool is_plain_block(uint64_t block)
 {
   const uint64_t ones = UINT64_C(0x0101010101010101);

@@ -12,8 +12,8 @@ typedef struct {
   const char *folded;
 } Folding;
 
-// Letters with a stroke, which Unicode holds to be letters of their own, and ligatures: people type the plain letter. Then
-// punctuation that stands for an ASCII one. Ordered by code point.
+// Letters with a stroke, which Unicode holds to be letters of their own, and ligatures: people type
+// the plain letter. Then punctuation that stands for an ASCII one. Ordered by code point.
 static const Folding foldings[] = {
     {0x00E6, "ae"}, {0x00F0, "d"},  {0x00F8, "o"},  {0x00FE, "th"}, {0x0111, "d"}, {0x0127, "h"},
     {0x0131, "i"},  {0x0142, "l"},  {0x0153, "oe"}, {0x0167, "t"},  {0x02BB, "'"}, {0x02BC, "'"},
@@ -90,8 +90,9 @@ static void fold_ascii(AttribText text, AttribBuffer *out)
   out->data[out->length] = '\0';
 }
 
-// Accents, points and enclosing marks go. Marks that are half of a letter stay: the vowel signs, viramas and nuktas of Indic
-// and Thai scripts, the voicing marks of kana. Combining classes tell them apart.
+// Accents, points and enclosing marks go. Marks that are half of a letter stay: the vowel signs,
+// viramas and nuktas of Indic and Thai scripts, the voicing marks of kana. Combining classes tell
+// them apart.
 static bool is_accent(const utf8proc_property_t *property)
 {
   const int order = property->combining_class;
@@ -133,8 +134,9 @@ static utf8proc_int32_t replace_acute(utf8proc_int32_t code_point, void *unused)
   return code_point == 0xB4 ? '\'' : code_point;
 }
 
-// The option that composes again is left out: whole and decomposed Hangul come out alike, as letters. The answer is the number
-// of code points, which are only in order where that is at most `room`; or negative.
+// The option that composes again is left out: whole and decomposed Hangul come out alike, as
+// letters. The answer is the number of code points, which are only in order where that is at most
+// `room`; or negative.
 static utf8proc_ssize_t decompose(AttribText text, utf8proc_int32_t *points, size_t room)
 {
   const int options =

@@ -22,10 +22,10 @@ void attrib_vector_clear(AttribVector *vector); ///< free the items; as after in
 /// A new zeroed item at the end, or NULL when out of memory.
 void *attrib_vector_add(AttribVector *vector);
 
-/// Append a copy of `*item`.
+/// Append a copy of `*item`, which must not be one of the vector's own.
 AttribStatus attrib_vector_push(AttribVector *vector, const void *item);
 
-/// Room for `count` items in all.
+/// Room for exactly `count` items in all, unless there is more already.
 AttribStatus attrib_vector_reserve(AttribVector *vector, size_t count);
 
 /// The item at `index`, which must be below `length`.
