@@ -9,31 +9,38 @@
 
 /// Collects nodes and edges, then freezes them into a graph.
 ///
-/// Strings, labels and types get numbers in order of first use, after the well-known ones of engine/model/names.h, whose
-/// numbers are constants in every graph. Every function returns ATTRIB_NO_MEMORY or ATTRIB_LIMIT on failure and then leaves its `out` untouched; the builder
-/// can only be freed afterwards.
+/// Strings, labels and types get numbers in order of first use, after the well-known ones of
+/// engine/model/names.h, whose numbers are constants in every graph.
+///
+/// Whatever returns a status fails with ATTRIB_NO_MEMORY; with ATTRIB_LIMIT past 2^32 - 2 nodes or
+/// edges, 65535 labels, types, sets of labels on one node, or properties of one edge, or 4 GiB of
+/// text; with ATTRIB_BAD_ARGUMENT where a number that is passed in is none of this builder's. It
+/// then leaves its `out` untouched, and the builder can only be freed.
 typedef struct AttribBuilder AttribBuilder;
 
 /// NULL when out of memory.
 AttribBuilder *attrib_builder_new(void);
+/// Free the builder and what is still in it; NULL is ignored.
 void attrib_builder_free(AttribBuilder *builder);
 
+/// Find or add a text; it is copied. Labels and types are not empty.
 AttribStatus attrib_builder_string(AttribBuilder *builder, AttribText text, AttribString *out);
 AttribStatus attrib_builder_label(AttribBuilder *builder, AttribText text, AttribLabel *out);
 AttribStatus attrib_builder_type(AttribBuilder *builder, AttribText text, AttribType *out);
 
-/// Where a node or edge comes from, by number of the file's path among the builder's strings.
+/// Where a node comes from, by number of the file's path among the builder's strings.
 typedef struct {
   AttribString file;
   uint32_t line;
-  uint32_t column; ///< kept for nodes only
+  uint32_t column;
 } AttribBuilderOrigin;
 
 /// A new node with `count` labels (each at most once). Properties added next are its own.
 AttribStatus attrib_builder_node(AttribBuilder *builder, const AttribLabel *labels, uint32_t count,
                                  AttribBuilderOrigin origin, AttribNode *out);
 
-/// An edge to add. `record` is the node whose record made it, or ATTRIB_NO_NODE; `line` the line in that record's file.
+/// An edge to add. `record` is the node whose record made it, or ATTRIB_NO_NODE; `line` the line in
+/// that record's file.
 typedef struct {
   AttribType type;
   AttribNode source;
@@ -42,25 +49,33 @@ typedef struct {
   uint32_t line;
 } AttribBuilderEdge;
 
-/// Add an edge between two nodes that exist. Properties added next are its own. Edges get their final numbers when frozen.
+/// Add an edge between two nodes that exist. Properties added next are its own. Edges get their
+/// final numbers when frozen.
 AttribStatus attrib_builder_edge(AttribBuilder *builder, AttribBuilderEdge edge);
 
-/// Add a property, named by `value.key`, to the node or edge that was added last. A key must not come twice.
+/// Add a property, named by `value.key`, to the node or edge that was added last. A key must not
+/// come twice. ATTRIB_NULL means no property, and adds none.
 AttribStatus attrib_builder_property(AttribBuilder *builder, AttribValue value);
 
-/// Values. Lists and maps are built from the inside out: their items are copied to the value heap.
+/// Values; their `key` is 0 until the caller sets it.
 AttribValue attrib_value_of_boolean(bool boolean);
 AttribValue attrib_value_of_integer(int64_t integer);
 AttribValue attrib_value_of_float(double real);
 AttribValue attrib_value_of_string(AttribString string);
+/// A date, with the text that the record has for it.
 AttribStatus attrib_builder_date(AttribBuilder *builder, AttribDate date, AttribText as_text,
                                  AttribValue *out);
+/// A list (ATTRIB_LIST; the items' keys do not count) or a map (ATTRIB_MAP; each item has its key).
+/// They are built from the inside out: the items are copied.
 AttribStatus attrib_builder_span(AttribBuilder *builder, AttribValueType type,
                                  const AttribValue *items, uint32_t count, AttribValue *out);
 
-/// Freeze everything into a graph that the caller owns, and empty the builder (which is then only good to be freed). Edges are numbered
-/// by source, type, target, record, line, then in order of addition. Nodes that have a string property `id` are found by it;
-/// where several share one, the first is found.
+/// Freeze everything into a graph that the caller owns, and empty the builder (which is then only
+/// good to be freed, also after a failure). Edges are numbered by source, type, target, record,
+/// line, then in order of addition. Nodes that have a string property `id` are found by it; where
+/// several share one, the first is found.
+///
+/// The same calls in the same order give the same bytes.
 AttribStatus attrib_builder_freeze(AttribBuilder *builder, AttribGraph **out);
 
 #endif // ATTRIB_GRAPH_BUILDER_H

@@ -12,11 +12,13 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/// A frozen property graph: nodes with any set of labels and typed properties, edges with a type and properties.
+/// A frozen property graph: nodes with any set of labels and typed properties, edges with a type
+/// and properties.
 ///
-/// It is one block of plain arrays indexed by 32-bit ids, without pointers inside; it never changes, so any number of
-/// threads read it without a lock. Everything that the functions below return is borrowed from it. Ids that come from the graph itself
-/// are valid; others must be below the counts.
+/// It is one block of plain arrays indexed by 32-bit ids, without pointers inside; it never
+/// changes, so any number of threads read it without a lock. Everything that the functions below
+/// return is borrowed from it. Ids that come from the graph itself are valid; others must be below
+/// the counts. Texts are NUL-terminated.
 typedef struct AttribGraph AttribGraph;
 
 /// A node, an edge: numbers from 0. Labels and edge types likewise.
@@ -49,8 +51,8 @@ typedef struct {
   uint32_t count;
 } AttribNodes;
 
-/// The edges at one side of a node, sorted by type, then by the node at the other end, then by record.
-/// Read it with attrib_edges_at().
+/// The edges at one side of a node, sorted by type, then by the node at the other end, then by
+/// record and line. Read it with attrib_edges_at().
 typedef struct {
   const uint32_t *items; ///< NULL for a run of consecutive ids that begins at `first`
   uint32_t first;
@@ -66,11 +68,10 @@ ATTRIB_API uint32_t attrib_graph_edge_count(const AttribGraph *graph);
 /// The graph as bytes: the block that its arrays live in. Equal graphs have equal bytes.
 ATTRIB_API AttribText attrib_graph_bytes(const AttribGraph *graph);
 
-// Strings.
-
+/// The text of a string.
 ATTRIB_API AttribText attrib_graph_text(const AttribGraph *graph, AttribString string);
 
-/// True, and `*out` set, where the graph holds the string (a binary search in an index of all strings).
+/// True, and `*out` set, where the graph holds the string (one step in an index of all strings).
 ATTRIB_API bool attrib_graph_find_string(const AttribGraph *graph, AttribText text,
                                          AttribString *out);
 
@@ -89,7 +90,8 @@ ATTRIB_API bool attrib_graph_find_type(const AttribGraph *graph, AttribText text
 
 // Nodes.
 
-/// The node whose property `id` is `id`, by binary search; ATTRIB_NO_NODE where there is none.
+/// The first node whose property `id` is `id`, found in one step; ATTRIB_NO_NODE where there is
+/// none.
 ATTRIB_API AttribNode attrib_graph_node_by_id(const AttribGraph *graph, AttribText id);
 
 /// The labels of a node, in the order in which they were given.
@@ -99,7 +101,8 @@ ATTRIB_API bool attrib_node_has_label(const AttribGraph *graph, AttribNode node,
 
 ATTRIB_API AttribOrigin attrib_node_origin(const AttribGraph *graph, AttribNode node);
 
-/// Edges that leave, and that reach, a node; of one type only with the second pair (found by binary search).
+/// Edges that leave, and that reach, a node; of one type only with the second pair (found by binary
+/// search).
 ATTRIB_API AttribEdges attrib_node_out(const AttribGraph *graph, AttribNode node);
 ATTRIB_API AttribEdges attrib_node_in(const AttribGraph *graph, AttribNode node);
 ATTRIB_API AttribEdges attrib_node_out_of_type(const AttribGraph *graph, AttribNode node,
@@ -116,10 +119,11 @@ ATTRIB_API AttribType attrib_edge_type(const AttribGraph *graph, AttribEdge edge
 ATTRIB_API AttribNode attrib_edge_source(const AttribGraph *graph, AttribEdge edge);
 ATTRIB_API AttribNode attrib_edge_target(const AttribGraph *graph, AttribEdge edge);
 
-/// The node of the record that made the edge: a claim wherever somebody said it; ATTRIB_NO_NODE where there is none.
+/// The node of the record that made the edge: a claim wherever somebody said it; ATTRIB_NO_NODE
+/// where there is none.
 ATTRIB_API AttribNode attrib_edge_record(const AttribGraph *graph, AttribEdge edge);
 
-/// The file of that record, and the line in it.
+/// The file of that record, and the line in it; without a column.
 ATTRIB_API AttribOrigin attrib_edge_origin(const AttribGraph *graph, AttribEdge edge);
 
 // Properties.

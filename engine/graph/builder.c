@@ -1,0 +1,193 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#include "engine/graph/builder.h"
+
+#include "engine/base/alloc.h"
+#include "engine/graph/collected.h"
+#include "engine/graph/layout.h"
+#include "engine/model/names.h"
+
+// UINT32_MAX is no node, and one number less leaves room for "one past the last".
+#define MOST_THINGS (UINT32_MAX - 1)
+#define MOST_NAMES UINT16_MAX
+
+static void init_vectors(AttribBuilder *builder)
+{
+  attrib_vector_init(&builder->labels.strings, sizeof(AttribString));
+  attrib_vector_init(&builder->types.strings, sizeof(AttribString));
+  attrib_vector_init(&builder->nodes, sizeof(AttribCollectedNode));
+  attrib_vector_init(&builder->edges, sizeof(AttribCollectedEdge));
+  attrib_vector_init(&builder->node_properties, sizeof(AttribValue));
+  attrib_vector_init(&builder->edge_properties, sizeof(AttribValue));
+  attrib_vector_init(&builder->items, sizeof(AttribValue));
+  attrib_vector_init(&builder->dates, sizeof(AttribGraphDate));
+}
+
+static AttribStatus new_interners(AttribBuilder *builder)
+{
+  builder->strings = attrib_interner_new();
+  builder->labels.numbers = attrib_interner_new();
+  builder->types.numbers = attrib_interner_new();
+  builder->sets = attrib_interner_new();
+  const bool complete =
+      builder->strings && builder->labels.numbers && builder->types.numbers && builder->sets;
+  return complete ? ATTRIB_SUCCESS : ATTRIB_NO_MEMORY;
+}
+
+static AttribStatus add_well_known(AttribBuilder *builder)
+{
+  AttribString string;
+  AttribLabel label;
+  AttribType type;
+  for (size_t i = 0; i < ATTRIB_KNOWN_KEYS; i++) {
+    ATTRIB_TRY(attrib_builder_string(builder, attrib_key_texts[i], &string));
+  }
+  for (size_t i = 0; i < ATTRIB_KNOWN_LABELS; i++) {
+    ATTRIB_TRY(attrib_builder_label(builder, attrib_label_texts[i], &label));
+  }
+  for (size_t i = 0; i < ATTRIB_KNOWN_TYPES; i++) {
+    ATTRIB_TRY(attrib_builder_type(builder, attrib_type_texts[i], &type));
+  }
+  return ATTRIB_SUCCESS;
+}
+
+AttribBuilder *attrib_builder_new(void)
+{
+  AttribBuilder *const builder = attrib_alloc_array(1, sizeof(*builder));
+  if (!builder) {
+    return NULL;
+  }
+  init_vectors(builder);
+  if (new_interners(builder) != ATTRIB_SUCCESS || add_well_known(builder) != ATTRIB_SUCCESS) {
+    attrib_builder_free(builder);
+    return NULL;
+  }
+  return builder;
+}
+
+void attrib_builder_free(AttribBuilder *builder)
+{
+  if (!builder) {
+    return;
+  }
+  attrib_interner_free(builder->strings);
+  attrib_interner_free(builder->labels.numbers);
+  attrib_interner_free(builder->types.numbers);
+  attrib_interner_free(builder->sets);
+  attrib_vector_clear(&builder->labels.strings);
+  attrib_vector_clear(&builder->types.strings);
+  attrib_vector_clear(&builder->nodes);
+  attrib_vector_clear(&builder->edges);
+  attrib_vector_clear(&builder->node_properties);
+  attrib_vector_clear(&builder->edge_properties);
+  attrib_vector_clear(&builder->items);
+  attrib_vector_clear(&builder->dates);
+  attrib_free(builder);
+}
+
+AttribStatus attrib_builder_string(AttribBuilder *builder, AttribText text, AttribString *out)
+{
+  return attrib_interner_add(builder->strings, text, out);
+}
+
+static AttribStatus add_name(AttribBuilder *builder, AttribCollectedNames *names, AttribText text,
+                             uint16_t *out)
+{
+  AttribString number;
+  if (text.length == 0) {
+    return ATTRIB_BAD_ARGUMENT;
+  }
+  if (!attrib_interner_find(names->numbers, text, &number)) {
+    AttribString string;
+    if (names->strings.length >= MOST_NAMES) {
+      return ATTRIB_LIMIT;
+    }
+    ATTRIB_TRY(attrib_interner_add(builder->strings, text, &string));
+    ATTRIB_TRY(attrib_interner_add(names->numbers, text, &number));
+    ATTRIB_TRY(attrib_vector_push(&names->strings, &string));
+  }
+  *out = (uint16_t)(number.index - 1);
+  return ATTRIB_SUCCESS;
+}
+
+AttribStatus attrib_builder_label(AttribBuilder *builder, AttribText text, AttribLabel *out)
+{
+  return add_name(builder, &builder->labels, text, &out->index);
+}
+
+AttribStatus attrib_builder_type(AttribBuilder *builder, AttribText text, AttribType *out)
+{
+  return add_name(builder, &builder->types, text, &out->index);
+}
+
+// The empty set is the interner's empty string: number 0.
+static AttribStatus add_set(AttribBuilder *builder, const AttribLabel *labels, uint32_t count,
+                            uint16_t *out)
+{
+  for (uint32_t i = 0; i < count; i++) {
+    if (labels[i].index >= builder->labels.strings.length) {
+      return ATTRIB_BAD_ARGUMENT;
+    }
+  }
+  AttribString number = {0};
+  if (count > 0) {
+    const AttribText bytes = {(const char *)labels, count * sizeof(*labels)};
+    ATTRIB_TRY(attrib_interner_add(builder->sets, bytes, &number));
+  }
+  if (number.index >= MOST_NAMES) {
+    return ATTRIB_LIMIT;
+  }
+  *out = (uint16_t)number.index;
+  return ATTRIB_SUCCESS;
+}
+
+AttribStatus attrib_builder_node(AttribBuilder *builder, const AttribLabel *labels, uint32_t count,
+                                 AttribBuilderOrigin origin, AttribNode *out)
+{
+  if (builder->nodes.length >= MOST_THINGS) {
+    return ATTRIB_LIMIT;
+  }
+  if (origin.file.index >= attrib_interner_strings(builder->strings).count) {
+    return ATTRIB_BAD_ARGUMENT;
+  }
+  AttribCollectedNode node = {
+      .file = origin.file,
+      .line = origin.line,
+      .column = origin.column,
+      .first_property = (uint32_t)builder->node_properties.length,
+  };
+  ATTRIB_TRY(add_set(builder, labels, count, &node.set));
+  ATTRIB_TRY(attrib_vector_push(&builder->nodes, &node));
+  builder->edge_is_last = false;
+  out->index = (uint32_t)(builder->nodes.length - 1);
+  return ATTRIB_SUCCESS;
+}
+
+static bool is_node(const AttribBuilder *builder, AttribNode node)
+{
+  return node.index < builder->nodes.length;
+}
+
+AttribStatus attrib_builder_edge(AttribBuilder *builder, AttribBuilderEdge edge)
+{
+  if (builder->edges.length >= MOST_THINGS) {
+    return ATTRIB_LIMIT;
+  }
+  const bool fine = is_node(builder, edge.source) && is_node(builder, edge.target) &&
+                    (is_node(builder, edge.record) || edge.record.index == ATTRIB_NO_NODE.index) &&
+                    edge.type.index < builder->types.strings.length;
+  if (!fine) {
+    return ATTRIB_BAD_ARGUMENT;
+  }
+  const AttribCollectedEdge collected = {
+      .source = edge.source.index,
+      .target = edge.target.index,
+      .record = edge.record.index,
+      .line = edge.line,
+      .type = edge.type.index,
+  };
+  ATTRIB_TRY(attrib_vector_push(&builder->edges, &collected));
+  builder->edge_is_last = true;
+  return ATTRIB_SUCCESS;
+}

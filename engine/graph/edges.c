@@ -1,0 +1,91 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#include "engine/graph/layout.h"
+
+AttribEdges attrib_node_out(const AttribGraph *graph, AttribNode node)
+{
+  const uint32_t *const first = graph->out_first + node.index;
+  return (AttribEdges){NULL, first[0], first[1] - first[0]};
+}
+
+AttribEdges attrib_node_in(const AttribGraph *graph, AttribNode node)
+{
+  const uint32_t *const first = graph->in_first + node.index;
+  return (AttribEdges){graph->in_edges + first[0], 0, first[1] - first[0]};
+}
+
+AttribEdge attrib_edges_at(AttribEdges edges, uint32_t index)
+{
+  return (AttribEdge){edges.items ? edges.items[index] : edges.first + index};
+}
+
+// How many edges of a list that is sorted by type have a type below `type`.
+static uint32_t count_below(const AttribGraph *graph, AttribEdges edges, uint32_t type)
+{
+  uint32_t low = 0;
+  uint32_t high = edges.count;
+  while (low < high) {
+    const uint32_t middle = low + (high - low) / 2;
+    if (attrib_edge_type(graph, attrib_edges_at(edges, middle)).index < type) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+static AttribEdges narrow(const AttribGraph *graph, AttribEdges edges, AttribType type)
+{
+  const uint32_t begin = count_below(graph, edges, type.index);
+  const uint32_t end = count_below(graph, edges, type.index + 1U);
+  edges.count = end - begin;
+  if (edges.items) {
+    edges.items += begin;
+  } else {
+    edges.first += begin;
+  }
+  return edges;
+}
+
+AttribEdges attrib_node_out_of_type(const AttribGraph *graph, AttribNode node, AttribType type)
+{
+  return narrow(graph, attrib_node_out(graph, node), type);
+}
+
+AttribEdges attrib_node_in_of_type(const AttribGraph *graph, AttribNode node, AttribType type)
+{
+  return narrow(graph, attrib_node_in(graph, node), type);
+}
+
+AttribType attrib_edge_type(const AttribGraph *graph, AttribEdge edge)
+{
+  return graph->edge_types[edge.index];
+}
+
+AttribNode attrib_edge_source(const AttribGraph *graph, AttribEdge edge)
+{
+  return graph->edge_sources[edge.index];
+}
+
+AttribNode attrib_edge_target(const AttribGraph *graph, AttribEdge edge)
+{
+  return graph->edge_targets[edge.index];
+}
+
+AttribNode attrib_edge_record(const AttribGraph *graph, AttribEdge edge)
+{
+  return graph->edge_records[edge.index];
+}
+
+AttribOrigin attrib_edge_origin(const AttribGraph *graph, AttribEdge edge)
+{
+  const AttribNode record = graph->edge_records[edge.index];
+  const bool recorded = record.index != ATTRIB_NO_NODE.index;
+  const AttribString file = recorded ? graph->node_files[record.index] : (AttribString){0};
+  return (AttribOrigin){
+      .file = attrib_graph_text(graph, file),
+      .line = graph->edge_lines[edge.index],
+  };
+}

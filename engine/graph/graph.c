@@ -1,0 +1,128 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#include "engine/graph/graph.h"
+
+#include "engine/base/alloc.h"
+#include "engine/graph/layout.h"
+#include "engine/model/names.h"
+
+void attrib_graph_free(AttribGraph *graph)
+{
+  if (graph) {
+    attrib_free(graph->block);
+    attrib_free(graph);
+  }
+}
+
+uint32_t attrib_graph_node_count(const AttribGraph *graph)
+{
+  return graph->node_count;
+}
+
+uint32_t attrib_graph_edge_count(const AttribGraph *graph)
+{
+  return graph->edge_count;
+}
+
+AttribText attrib_graph_bytes(const AttribGraph *graph)
+{
+  return (AttribText){graph->block, graph->size};
+}
+
+// Labels and types are few: numbers are compared one after the other.
+static bool find_name(const AttribGraph *graph, AttribSection section, AttribText text,
+                      uint16_t *out)
+{
+  const AttribString *const names = section == ATTRIB_SECTION_LABELS ? graph->labels : graph->types;
+  const uint64_t count = attrib_layout_count(graph, section);
+  AttribString string;
+  if (!attrib_graph_find_string(graph, text, &string)) {
+    return false;
+  }
+  for (uint16_t i = 0; i < count; i++) {
+    if (names[i].index == string.index) {
+      *out = i;
+      return true;
+    }
+  }
+  return false;
+}
+
+uint32_t attrib_graph_label_count(const AttribGraph *graph)
+{
+  return (uint32_t)attrib_layout_count(graph, ATTRIB_SECTION_LABELS);
+}
+
+AttribText attrib_graph_label_text(const AttribGraph *graph, AttribLabel label)
+{
+  return attrib_graph_text(graph, graph->labels[label.index]);
+}
+
+bool attrib_graph_find_label(const AttribGraph *graph, AttribText text, AttribLabel *out)
+{
+  return find_name(graph, ATTRIB_SECTION_LABELS, text, &out->index);
+}
+
+AttribNodes attrib_graph_labelled(const AttribGraph *graph, AttribLabel label)
+{
+  const uint32_t *const first = graph->label_first + label.index;
+  return (AttribNodes){graph->label_nodes + first[0], first[1] - first[0]};
+}
+
+uint32_t attrib_graph_type_count(const AttribGraph *graph)
+{
+  return (uint32_t)attrib_layout_count(graph, ATTRIB_SECTION_TYPES);
+}
+
+AttribText attrib_graph_type_text(const AttribGraph *graph, AttribType type)
+{
+  return attrib_graph_text(graph, graph->types[type.index]);
+}
+
+bool attrib_graph_find_type(const AttribGraph *graph, AttribText text, AttribType *out)
+{
+  return find_name(graph, ATTRIB_SECTION_TYPES, text, &out->index);
+}
+
+AttribNode attrib_graph_node_by_id(const AttribGraph *graph, AttribText id)
+{
+  AttribString string;
+  uint32_t rank;
+  if (attrib_graph_find_string(graph, id, &string) &&
+      attrib_marks_find(graph->id_marks, string.index, &rank)) {
+    return graph->id_nodes[rank];
+  }
+  return ATTRIB_NO_NODE;
+}
+
+uint32_t attrib_node_label_count(const AttribGraph *graph, AttribNode node)
+{
+  const uint32_t *const first = graph->set_first + graph->node_sets[node.index];
+  return first[1] - first[0];
+}
+
+AttribLabel attrib_node_label(const AttribGraph *graph, AttribNode node, uint32_t index)
+{
+  return graph->set_labels[graph->set_first[graph->node_sets[node.index]] + index];
+}
+
+bool attrib_node_has_label(const AttribGraph *graph, AttribNode node, AttribLabel label)
+{
+  const uint32_t count = attrib_node_label_count(graph, node);
+  for (uint32_t i = 0; i < count; i++) {
+    if (attrib_node_label(graph, node, i).index == label.index) {
+      return true;
+    }
+  }
+  return false;
+}
+
+AttribOrigin attrib_node_origin(const AttribGraph *graph, AttribNode node)
+{
+  return (AttribOrigin){
+      .file = attrib_graph_text(graph, graph->node_files[node.index]),
+      .line = graph->node_lines[node.index],
+      .column = graph->node_columns[node.index],
+  };
+}

@@ -1,0 +1,77 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#include "engine/graph/layout.h"
+
+static AttribValue find_key(AttribValues values, AttribString key)
+{
+  for (uint32_t i = 0; i < values.count; i++) {
+    if (values.items[i].key.index == key.index) {
+      return values.items[i];
+    }
+  }
+  return (AttribValue){.type = ATTRIB_NULL};
+}
+
+AttribValues attrib_node_properties(const AttribGraph *graph, AttribNode node)
+{
+  const uint32_t *const first = graph->node_property_first + node.index;
+  return (AttribValues){graph->node_properties + first[0], first[1] - first[0]};
+}
+
+AttribValues attrib_edge_properties(const AttribGraph *graph, AttribEdge edge)
+{
+  uint32_t rank;
+  if (!attrib_marks_find(graph->edge_marks, edge.index, &rank)) {
+    return (AttribValues){NULL, 0};
+  }
+  const uint32_t *const first = graph->edge_property_first + rank;
+  return (AttribValues){graph->edge_properties + first[0], first[1] - first[0]};
+}
+
+AttribValue attrib_node_property(const AttribGraph *graph, AttribNode node, AttribString key)
+{
+  return find_key(attrib_node_properties(graph, node), key);
+}
+
+AttribValue attrib_edge_property(const AttribGraph *graph, AttribEdge edge, AttribString key)
+{
+  return find_key(attrib_edge_properties(graph, edge), key);
+}
+
+AttribValues attrib_value_items(const AttribGraph *graph, AttribValue value)
+{
+  if (value.type != ATTRIB_LIST && value.type != ATTRIB_MAP) {
+    return (AttribValues){NULL, 0};
+  }
+  return (AttribValues){graph->items + value.as.span.first, value.as.span.count};
+}
+
+AttribValue attrib_value_entry(const AttribGraph *graph, AttribValue value, AttribString key)
+{
+  if (value.type != ATTRIB_MAP) {
+    return (AttribValue){.type = ATTRIB_NULL};
+  }
+  return find_key(attrib_value_items(graph, value), key);
+}
+
+AttribText attrib_value_text(const AttribGraph *graph, AttribValue value)
+{
+  if (value.type == ATTRIB_STRING) {
+    return attrib_graph_text(graph, value.as.string);
+  }
+  if (value.type == ATTRIB_DATE) {
+    return attrib_graph_text(graph, graph->dates[value.as.date].text);
+  }
+  return (AttribText){"", 0};
+}
+
+bool attrib_value_date(const AttribGraph *graph, AttribValue value, AttribDate *out)
+{
+  if (value.type != ATTRIB_DATE) {
+    return false;
+  }
+  const AttribGraphDate date = graph->dates[value.as.date];
+  *out = (AttribDate){.earliest = date.earliest, .latest = date.latest, .flags = date.flags};
+  return true;
+}
