@@ -22,13 +22,13 @@ typedef enum {
 /// A short English phrase for a status, never NULL; static storage.
 ATTRIB_API const char *attrib_status_text(AttribStatus status);
 
-/// Return from the calling function with the status of `expr` unless it is a success.
+/// Return from the calling function with the status of `expr` unless it is a success. Without braces
+/// around its return, so that clang-tidy counts it as one level of nesting and not as two.
 #define ATTRIB_TRY(expr)                       \
   do {                                         \
     const AttribStatus attrib_status = (expr); \
-    if (attrib_status != ATTRIB_SUCCESS) {     \
+    if (attrib_status != ATTRIB_SUCCESS)       \
       return attrib_status;                    \
-    }                                          \
   } while (0)
 
 #endif // ATTRIB_BASE_STATUS_H
