@@ -21,12 +21,18 @@ def closure(tree, name, seen):
     return seen
 
 
+def configurations(tree, name):
+    """The .clang-tidy files that apply to `name`, from its folder up to the root."""
+    folder = os.path.dirname(name)
+    above = configurations(tree, folder) if folder else []
+    own = os.path.join(folder, ".clang-tidy")
+    return [own, *above] if os.path.exists(tree.path(own)) else above
+
+
 def fingerprint(tree, name, command, clang_tidy):
     digest = hashlib.sha256(repr((command, os.path.realpath(clang_tidy))).encode())
-    configurations = [os.path.join(os.path.dirname(name), ".clang-tidy"), ".clang-tidy"]
-    for part in [*filter(os.path.exists, map(tree.path, configurations)),
-                 *map(tree.path, sorted(closure(tree, name, set())))]:
-        with open(part, "rb") as file:
+    for part in [*configurations(tree, name), *sorted(closure(tree, name, set()))]:
+        with open(tree.path(part), "rb") as file:
             digest.update(file.read())
     return digest.hexdigest()
 
