@@ -27,21 +27,22 @@ static bool is_same(AttribText a, size_t i, AttribText b, size_t j)
   return lower(a.data[i]) == lower(b.data[j]);
 }
 
-// The last three rows of the table of distances between the beginnings of `a` and of `b`.
+// The last three rows of the table of distances between the beginnings of `a` and of `b`. No
+// distance is above the length of the longer text, so that a byte holds it.
 typedef struct {
-  size_t *older;
-  size_t *old;
-  size_t *now;
+  unsigned char *older;
+  unsigned char *old;
+  unsigned char *now;
 } Rows;
 
-static size_t cell(const Rows *rows, AttribText a, size_t i, AttribText b, size_t j)
+static unsigned char cell(const Rows *rows, AttribText a, size_t i, AttribText b, size_t j)
 {
-  const size_t change = rows->old[j - 1] + !is_same(a, i - 1, b, j - 1);
+  const size_t change = (size_t)rows->old[j - 1] + !is_same(a, i - 1, b, j - 1);
   size_t cost = least(change, least(rows->old[j], rows->now[j - 1]) + 1);
   if (i > 1 && j > 1 && is_same(a, i - 1, b, j - 2) && is_same(a, i - 2, b, j - 1)) {
-    cost = least(cost, rows->older[j - 2] + 1);
+    cost = least(cost, (size_t)rows->older[j - 2] + 1);
   }
-  return cost;
+  return (unsigned char)cost;
 }
 
 // Fill row `i` near the diagonal, and close it with a cell on either side that is too far.
@@ -49,21 +50,21 @@ static void fill_row(const Rows *rows, AttribText a, size_t i, AttribText b, siz
 {
   const size_t first = i > bound ? i - bound : 1;
   const size_t last = least(b.length, i + bound);
-  rows->now[first - 1] = first == 1 && i <= bound ? i : bound + 1;
+  rows->now[first - 1] = (unsigned char)least(i, bound + 1);
   for (size_t j = first; j <= last; ++j) {
     rows->now[j] = cell(rows, a, i, b, j);
   }
-  rows->now[last + 1] = bound + 1;
+  rows->now[last + 1] = (unsigned char)(bound + 1);
 }
 
 // The distance, or something above `bound` where it is above `bound`. Both are at most `longest`
 // long, their lengths at most `bound` apart.
 static size_t distance(AttribText a, AttribText b, size_t bound)
 {
-  size_t cells[3][longest + 2];
+  unsigned char cells[3][longest + 2] = {{0}};
   Rows rows = {cells[0], cells[1], cells[2]};
   for (size_t j = 0; j <= b.length; ++j) {
-    rows.now[j] = j;
+    rows.now[j] = (unsigned char)j;
   }
   for (size_t i = 1; i <= a.length; ++i) {
     rows = (Rows){rows.old, rows.now, rows.older};

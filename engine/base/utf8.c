@@ -149,6 +149,12 @@ size_t attrib_utf8_count(AttribText text)
   return count;
 }
 
+// Vowels and final consonants of Hangul, which are drawn into the column of the letter before.
+static bool is_inner_jamo(uint32_t c)
+{
+  return (c >= 0x1160 && c <= 0x11FF) || (c >= 0xD7B0 && c <= 0xD7FB);
+}
+
 // A malformed byte counts as the one column of the mark that a terminal shows for it.
 size_t attrib_utf8_width(AttribText text)
 {
@@ -160,7 +166,7 @@ size_t attrib_utf8_width(AttribText text)
       ++width;
     } else if (c >= 0x20 && c < 0x7F) {
       ++width;
-    } else {
+    } else if (!is_inner_jamo(c)) {
       width += (size_t)utf8proc_charwidth((utf8proc_int32_t)c);
     }
   }

@@ -127,11 +127,11 @@ static void fold_code_point(Folder *folder, uint32_t c)
   }
 }
 
-// The lone acute, typed for an apostrophe, would come apart into a blank and an accent.
+// A lone acute, typed for an apostrophe, would come apart into a blank and an accent.
 static utf8proc_int32_t replace_acute(utf8proc_int32_t code_point, void *unused)
 {
   (void)unused;
-  return code_point == 0xB4 ? '\'' : code_point;
+  return code_point == 0xB4 || code_point == 0x1FFD ? '\'' : code_point;
 }
 
 // The option that composes again is left out: whole and decomposed Hangul come out alike, as

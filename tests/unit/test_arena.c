@@ -58,7 +58,7 @@ static void test_large_items_leave_the_block_in_use(void **state)
   attrib_arena_init(&arena);
   const char *const first = attrib_arena_array(&arena, 16, 1);
   const AttribArenaBlock *const block = arena.last;
-  assert_non_null(attrib_arena_array(&arena, 4 * 1024 * 1024, 1));
+  assert_non_null(attrib_arena_array(&arena, 4, 1024UL * 1024));
   assert_ptr_equal(arena.last, block);
   assert_ptr_equal(attrib_arena_array(&arena, 16, 1), first + 16);
   attrib_arena_clear(&arena);

@@ -1,6 +1,7 @@
 // Copyright 2026 The attrib authors
 // SPDX-License-Identifier: MIT
 
+#include "engine/base/status.h"
 #include "engine/base/text.h"
 
 #include <limits.h>
@@ -8,6 +9,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -111,6 +113,20 @@ static void test_trim(void **state)
   assert_trimmed(ATTRIB_TEXT(" \0 "), ATTRIB_TEXT("\0"));
 }
 
+static void test_each_status_has_its_phrase(void **state)
+{
+  (void)state;
+  for (int i = ATTRIB_SUCCESS; i <= ATTRIB_BAD_TEXT; ++i) {
+    const char *const phrase = attrib_status_text((AttribStatus)i);
+    assert_true(strlen(phrase) > 0);
+    assert_string_not_equal(phrase, "unknown status");
+    for (int j = ATTRIB_SUCCESS; j < i; ++j) {
+      assert_string_not_equal(phrase, attrib_status_text((AttribStatus)j));
+    }
+  }
+  assert_string_equal(attrib_status_text((AttribStatus)(ATTRIB_BAD_TEXT + 1)), "unknown status");
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -121,6 +137,7 @@ int main(void)
       cmocka_unit_test(test_starts_and_ends),
       cmocka_unit_test(test_slice_is_clamped),
       cmocka_unit_test(test_trim),
+      cmocka_unit_test(test_each_status_has_its_phrase),
   };
   return cmocka_run_group_tests_name("text", tests, NULL, NULL);
 }
