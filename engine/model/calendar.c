@@ -65,11 +65,9 @@ int32_t attrib_calendar_day(AttribCivil civil)
 AttribCivil attrib_calendar_civil(int32_t day)
 {
   const int64_t days = (int64_t)day + EPOCH;
-  // The mean length of a year names the right one or a neighbour.
+  // The mean length of a year names the right one, or the one before.
   int64_t year = divide_down(days * CYCLE_YEARS, CYCLE_DAYS) + 1;
-  if (count_days_before(year) > days) {
-    year--;
-  } else if (count_days_before(year + 1) <= days) {
+  if (count_days_before(year + 1) <= days) {
     year++;
   }
   AttribCivil civil = {(int32_t)year, 1, (int32_t)(days - count_days_before(year)) + 1};

@@ -11,11 +11,13 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/// A partial date: EDTF level 1 (ISO 8601-2:2019, Annex A) without times and seasons, as an interval of days.
+/// A partial date: EDTF level 1 (ISO 8601-2:2019, Annex A) without times and seasons, as an
+/// interval of days.
 ///
-/// For a moment the interval holds one day that is not known; for a duration see the record's `began` and `ended`.
-/// Days count from 1970-01-01 in the proleptic Gregorian calendar. An open or unknown end of an interval is
-/// ATTRIB_DAY_MIN or ATTRIB_DAY_MAX. `?`, `~` and `%` do not widen the interval: they are flags, shown with the date.
+/// For a moment the interval holds one day that is not known; for a duration see the record's
+/// `began` and `ended`. Days count from 1970-01-01 in the proleptic Gregorian calendar. An open or
+/// unknown end of an interval is ATTRIB_DAY_MIN or ATTRIB_DAY_MAX. `?`, `~` and `%` do not widen
+/// the interval: they are flags, shown with the date.
 typedef struct {
   int32_t earliest;
   int32_t latest; ///< never before `earliest`
@@ -31,19 +33,22 @@ typedef enum {
 #define ATTRIB_DAY_MIN INT32_MIN
 #define ATTRIB_DAY_MAX INT32_MAX
 
-/// Read an EDTF level 1 date (ISO 8601-2:2019, Annex A; the Library of Congress's EDTF specification).
+/// Read an EDTF level 1 date (ISO 8601-2:2019, Annex A; the Library of Congress's EDTF
+/// specification).
 ///
-/// A single date is `2021`, `2021-07` or `2021-07-19`; with digits not known, `202X`, `20XX`, `2021-XX`, `2021-XX-XX`,
-/// `2021-07-XX`; then perhaps one of `?`, `~` and `%`, meant of the whole. Years are four digits, `0000` and `-0044`
-/// included: so none is as long as EDTF's `Y17000` needs, and that form is refused. An interval is two dates `a/b`,
-/// each perhaps qualified; `a/..` and `../b` have an open end, `a/` and `/b` one that is not known, which is taken as
-/// open. It reaches from the first day of `a` to the last of `b`. It may not surely begin after its end, and one end
+/// A single date is `2021`, `2021-07` or `2021-07-19`; with digits not known, `202X`, `20XX`,
+/// `2021-XX`, `2021-XX-XX`, `2021-07-XX`; then perhaps one of `?`, `~` and `%`, meant of the whole.
+/// Years are four digits, `0000` and `-0044` included: so none is as long as EDTF's `Y17000` needs,
+/// and that form is refused. An interval is two dates `a/b`, each perhaps qualified; `a/..` and
+/// `../b` have an open end, `a/` and `/b` one that is not known, which is taken as open. It reaches
+/// from the first day of `a` to the last of `b`. It may not surely begin after its end, and one end
 /// must be a date.
 ///
-/// Anything else is ATTRIB_BAD_TEXT: `out` is untouched, and a phrase that names the mistake and, where it can, the
-/// mend is appended to `why` ("there is no 30 February 2021: the month has 28 days"; "write the month as two digits:
-/// 2021-07"). It quotes `text` only escaped and shortened. `why` may be NULL. A failure of `why` to hold the phrase is
-/// returned instead of ATTRIB_BAD_TEXT (ATTRIB_NO_MEMORY). Nothing else is allocated.
+/// Anything else is ATTRIB_BAD_TEXT: `out` is untouched, and a phrase that names the mistake and,
+/// where it can, the mend is appended to `why` ("there is no 30 February 2021: the month has 28
+/// days"; "write the month as two digits: 2021-07"). It quotes `text` only escaped and shortened.
+/// `why` may be NULL. A failure of `why` to hold the phrase is returned instead of ATTRIB_BAD_TEXT
+/// (ATTRIB_NO_MEMORY). Nothing else is allocated.
 ATTRIB_API AttribStatus attrib_date_parse(AttribText text, AttribDate *out, AttribBuffer *why);
 
 /// How one date stands to another. Both are single, perhaps unknown, days.
@@ -57,13 +62,15 @@ typedef enum {
 
 /// Five-way order of two dates, whatever their flags.
 ///
-/// Let x be any day of `a` and y any day of `b`. BEFORE: every x < y, that is a.latest < b.earliest. AFTER: every x > y.
-/// EQUAL: each is a single day, the same. Otherwise nothing is sure, and the date with the earlier first day is the one
-/// that is perhaps before; with the same first day, the one with the earlier last day. So PERHAPS_BEFORE means that some
-/// x < y, but not that no x > y.
+/// Let x be any day of `a` and y any day of `b`. BEFORE: every x < y, that is a.latest <
+/// b.earliest. AFTER: every x > y. EQUAL: each is a single day, the same. Otherwise nothing is
+/// sure, and the date with the earlier first day is the one that is perhaps before; with the same
+/// first day, the one with the earlier last day. So PERHAPS_BEFORE means that some x < y, but not
+/// that no x > y.
 ///
-/// Exchanging `a` and `b` mirrors the answer, except for two equal dates of more than a day: they are PERHAPS_BEFORE
-/// both ways, as nothing tells them apart. To sort by first day, then by last, is to sort by this order.
+/// Exchanging `a` and `b` mirrors the answer, except for two equal dates of more than a day: they
+/// are PERHAPS_BEFORE both ways, as nothing tells them apart. To sort by first day, then by last,
+/// is to sort by this order.
 ATTRIB_API AttribDateOrder attrib_date_compare(AttribDate a, AttribDate b);
 
 /// Days from one date to another, as a range; negative where the second lies before the first.
@@ -72,8 +79,9 @@ typedef struct {
   int32_t most;  ///< ATTRIB_DAY_MAX where there is no such bound
 } AttribLag;
 
-/// The lag from `from` to `to`: at least to.earliest - from.latest, at most to.latest - from.earliest. An open end leaves
-/// the bound that it is part of open, and a bound too large for its type is widened to the nearest one that fits.
+/// The lag from `from` to `to`: at least to.earliest - from.latest, at most to.latest -
+/// from.earliest. An open end leaves the bound that it is part of open, and a bound too large for
+/// its type is widened to the nearest one that fits.
 ATTRIB_API AttribLag attrib_date_lag(AttribDate from, AttribDate to);
 
 /// Append a lag in words:
@@ -88,11 +96,12 @@ ATTRIB_API AttribLag attrib_date_lag(AttribDate from, AttribDate to);
 /// | no least            | "at most 3 days", "same day or earlier", "at least 3 days earlier"      |
 /// | neither             | "unknown"                                                               |
 ///
-/// What is "at most 3 days" may be any number of days earlier, and "at most 3 days earlier" any number of days later.
+/// What is "at most 3 days" may be any number of days earlier, and "at most 3 days earlier" any
+/// number of days later.
 ATTRIB_API void attrib_lag_write(AttribLag lag, AttribBuffer *out);
 
-/// Append a day as `2021-07-19`, an open end as `..`. A year outside -9999..9999, which no date that was read has, takes
-/// as many digits as it needs.
+/// Append a day as `2021-07-19`, an open end as `..`. A year outside -9999..9999, which no date
+/// that was read has, takes as many digits as it needs.
 ATTRIB_API void attrib_day_write(int32_t day, AttribBuffer *out);
 
 /// Whether a date had come by a day.

@@ -62,10 +62,19 @@ static const Advice by_sign[] = {
     {"/", "an interval has one slash, as in 2021/2022"},
 };
 
-// What is wrong with a form from which the date could still be read.
-static const char *name_mistake(const AttribDateScan *scan, const AttribCivil *guess)
+static bool has_lone_digit(const AttribDateScan *scan)
 {
-  const bool day = guess->day != 0;
+  for (size_t i = 0; i < scan->count; i++) {
+    if (scan->digits[i] == 1) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// What is wrong with a form from which the date could still be read.
+static const char *name_mistake(const AttribDateScan *scan, bool has_day)
+{
   if (scan->time) {
     return "leave the time of day out";
   }
@@ -75,11 +84,11 @@ static const char *name_mistake(const AttribDateScan *scan, const AttribCivil *g
   if (scan->month != 0) {
     return "write the month as a number";
   }
-  if (scan->separator == '-' && scan->digits[0] == 4) {
-    return day ? "write month and day as two digits" : "write the month as two digits";
+  if (scan->separator == '-' && scan->digits[0] == 4 && has_lone_digit(scan)) {
+    return has_day ? "write month and day as two digits" : "write the month as two digits";
   }
-  return day ? "write year, month and day in this order, with hyphens"
-             : "write year and month in this order, with a hyphen";
+  return has_day ? "write year, month and day in this order, with hyphens"
+                 : "write year and month in this order, with a hyphen";
 }
 
 static void write_guess(const AttribCivil *guess, AttribBuffer *why)
@@ -88,6 +97,23 @@ static void write_guess(const AttribCivil *guess, AttribBuffer *why)
   if (guess->day != 0) {
     attrib_buffer_add_format(why, "-%02d", (int)guess->day);
   }
+}
+
+// More than one number that only a year can be.
+static bool has_years(const AttribDateScan *scan)
+{
+  size_t years = 0;
+  for (size_t i = 0; i < scan->count; i++) {
+    years += scan->digits[i] == 4 ? 1 : 0;
+  }
+  return years > 1;
+}
+
+// `2021-2022`
+static bool is_span(const AttribDateScan *scan)
+{
+  return scan->count == 2 && scan->month == 0 && has_years(scan) &&
+         scan->numbers[0] <= scan->numbers[1];
 }
 
 // A text of numbers, names of months and separators.
@@ -99,12 +125,12 @@ static bool explain_scan(AttribText text, AttribBuffer *why)
     return false;
   }
   if (attrib_date_guess(&scan, &guess)) {
-    attrib_buffer_add_string(why, name_mistake(&scan, &guess));
+    attrib_buffer_add_string(why, name_mistake(&scan, guess.day != 0));
     write_guess(&guess, why);
-  } else if (scan.count == 2 && scan.digits[0] == 4 && scan.digits[1] == 4) {
+  } else if (is_span(&scan)) {
     attrib_buffer_add_format(why, "write an interval with a slash: %04d/%04d", (int)scan.numbers[0],
                              (int)scan.numbers[1]);
-  } else if (scan.count > 1 || scan.month != 0) {
+  } else if ((scan.count > 1 || scan.month != 0) && !has_years(&scan)) {
     attrib_buffer_add_string(
         why, "write year, month and day as numbers of four, two and two digits, as in 2021-07-19");
   } else {

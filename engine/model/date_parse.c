@@ -10,7 +10,7 @@
 #define YEAR_DIGITS 4
 #define LAST_YEAR 9999
 
-// A year, month or day as written: the digits, of which the last `unknown` were an X and count as 0 in `value`.
+// A year, month or day as written. The last `unknown` of its digits are X, and count as 0.
 typedef struct {
   int32_t value;
   int32_t unknown;
@@ -19,7 +19,6 @@ typedef struct {
 
 // A date without its qualifier.
 typedef struct {
-  AttribText text;
   AttribText year_text; // with its sign
   bool negative;
   Part year;
@@ -59,7 +58,7 @@ static bool take_part(AttribText *rest, size_t width, Part *part)
 // parts = [ "-" ] year [ "-" month [ "-" day ] ]
 static bool split_parts(AttribText text, Parts *parts)
 {
-  *parts = (Parts){.text = text};
+  *parts = (Parts){0};
   AttribText rest = text;
   const bool negative = take_char(&rest, '-');
   if (!take_part(&rest, YEAR_DIGITS, &parts->year)) {
@@ -76,7 +75,8 @@ static bool split_parts(AttribText text, Parts *parts)
   return rest.length == 0;
 }
 
-// Which digits may be X: EDTF level 1, "unspecified digits from the right". NULL, or what is wrong.
+// Which digits may be X: EDTF level 1, "unspecified digits from the right". NULL, or what is wrong;
+// of a day only whether it may be known, as the month has not been looked at.
 static const char *find_unknown_fault(const Parts *parts)
 {
   const Part year = parts->year;
@@ -94,7 +94,7 @@ static const char *find_unknown_fault(const Parts *parts)
   if (month.unknown == 2 && day.given && day.unknown != 2) {
     return "an unknown month has no known day: write ";
   }
-  return day.unknown == 1 ? "write both digits of an unknown day as X: " : NULL;
+  return NULL;
 }
 
 static bool check_unknown(const Parts *parts, AttribBuffer *why)
@@ -111,11 +111,7 @@ static bool check_unknown(const Parts *parts, AttribBuffer *why)
   if (parts->year.unknown > 0) {
     return false;
   }
-  if (parts->month.unknown > 0) {
-    attrib_buffer_add_string(why, parts->day.given ? "-XX-XX" : "-XX");
-  } else {
-    attrib_buffer_add_format(why, "-%02d-XX", (int)parts->month.value);
-  }
+  attrib_buffer_add_string(why, parts->day.given ? "-XX-XX" : "-XX");
   return false;
 }
 
@@ -159,8 +155,14 @@ static bool check_month(int32_t year, Part month, AttribBuffer *why)
 static bool check_day(const Parts *parts, int32_t year, AttribBuffer *why)
 {
   const Part day = parts->day;
-  if (!day.given || day.unknown > 0) {
+  if (!day.given || day.unknown == 2) {
     return true;
+  }
+  if (day.unknown == 1) {
+    attrib_buffer_add_string(why, "write both digits of an unknown day as X: ");
+    attrib_buffer_add(why, parts->year_text);
+    attrib_buffer_add_format(why, "-%02d-XX", (int)parts->month.value);
+    return false;
   }
   if (day.value == 0) {
     attrib_buffer_add_string(why, "there is no day 00: days go from 01 to 31");
@@ -196,23 +198,23 @@ static void find_days(const Parts *parts, int32_t first_year, int32_t last_year,
   out->latest = attrib_calendar_day(last);
 }
 
-// Before the year 0 the X counts downward: -004X is -0049 to -0040. There is no year -0000.
-static bool find_years(const Parts *parts, int32_t *first, int32_t *last, AttribBuffer *why)
+// Before the year 0 the X counts downward: -004X is -0049 to -0040.
+static void find_years(const Parts *parts, int32_t *first, int32_t *last)
 {
   static const int32_t spans[] = {0, 9, 99};
   const int32_t low = parts->year.value;
   const int32_t high = low + spans[parts->year.unknown];
-  if (!parts->negative) {
-    *first = low;
-    *last = high;
-    return true;
-  }
-  if (high == 0) {
+  // There is no year -0000, so -000X ends a year earlier.
+  *first = parts->negative ? -high : low;
+  *last = !parts->negative ? high : low == 0 ? -1 : -low;
+}
+
+static bool check_sign(const Parts *parts, AttribBuffer *why)
+{
+  if (parts->negative && parts->year.value == 0 && parts->year.unknown == 0) {
     attrib_buffer_add_string(why, "the year 0 has no sign: write 0000");
     return false;
   }
-  *first = -high;
-  *last = low == 0 ? -1 : -low;
   return true;
 }
 
@@ -244,10 +246,13 @@ static bool parse_single(AttribText text, AttribDate *out, AttribBuffer *why)
     attrib_date_explain(text, why);
     return false;
   }
+  if (!check_sign(&parts, why) || !check_unknown(&parts, why)) {
+    return false;
+  }
   int32_t first = 0;
   int32_t last = 0;
-  if (!check_unknown(&parts, why) || !find_years(&parts, &first, &last, why) ||
-      !check_month(first, parts.month, why) || !check_day(&parts, first, why)) {
+  find_years(&parts, &first, &last);
+  if (!check_month(first, parts.month, why) || !check_day(&parts, first, why)) {
     return false;
   }
   find_days(&parts, first, last, out);

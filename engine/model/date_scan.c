@@ -17,6 +17,11 @@ static bool is_letter(char c)
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
+static bool is_separator(char c)
+{
+  return c != '\0' && strchr("-./, ", c) != NULL;
+}
+
 static char to_lower(char c)
 {
   return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
@@ -119,10 +124,9 @@ static bool scan_step(AttribText text, size_t *at, AttribDateScan *scan)
   if (*at == 0) {
     return false;
   }
-  const char c = text.data[*at];
+  scan->separator = text.data[*at];
   *at += 1;
-  scan->separator = c;
-  return c != '\0' && strchr("-./, ", c) != NULL;
+  return is_separator(scan->separator);
 }
 
 // `20210719` and `202107`.
@@ -153,10 +157,10 @@ bool attrib_date_scan(AttribText text, AttribDateScan *scan)
     }
   }
   split_compact(scan);
-  return scan->count > 0;
+  return scan->count > 0 && (scan->time || !is_separator(text.data[text.length - 1]));
 }
 
-// Where the year stands: the only number of four digits, at the beginning or the end. False where there is none.
+// Where the year stands: the only number of four digits, first or last. False where there is none.
 static bool find_year(const AttribDateScan *scan, size_t *index)
 {
   size_t found = 0;
@@ -171,7 +175,7 @@ static bool find_year(const AttribDateScan *scan, size_t *index)
   return found == 1 && (*index == 0 || *index == scan->count - 1);
 }
 
-// Day and month before the year: with dots the day is first; with anything else only where one of them is no month.
+// Before the year: with dots the day comes first, else nobody knows unless one of them is no month.
 static void order_day_first(const AttribDateScan *scan, AttribCivil *guess)
 {
   const int32_t a = scan->numbers[0];

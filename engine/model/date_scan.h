@@ -13,7 +13,8 @@
 
 #define ATTRIB_DATE_SCAN_NUMBERS 3
 
-/// What a date in a form that is not EDTF is made of: numbers, in order, and perhaps the name of a month.
+/// What a date in a form that is not EDTF is made of: numbers, in order, and perhaps the name of a
+/// month.
 typedef struct {
   int32_t numbers[ATTRIB_DATE_SCAN_NUMBERS];
   size_t digits[ATTRIB_DATE_SCAN_NUMBERS]; ///< how many each number was written with
@@ -33,7 +34,8 @@ bool attrib_date_guess(const AttribDateScan *scan, AttribCivil *guess);
 /// The ASCII letters that `text` begins with.
 AttribText attrib_date_first_word(AttribText text);
 
-/// Whether `word`, in any case, is `name`, or the beginning of it and at least `enough` letters long.
+/// Whether `word`, in any case, is `name`, or the beginning of it and at least `enough` letters
+/// long.
 bool attrib_date_word_is(AttribText word, const char *name, size_t enough);
 
 #endif // ATTRIB_MODEL_DATE_SCAN_H
