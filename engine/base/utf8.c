@@ -7,12 +7,10 @@
 
 #include <string.h>
 
-// The lead bytes of one length, the bits of the code point they carry, and the range of the second
-// byte, which is what rules out overlong forms, surrogates and numbers past U+10FFFF (RFC 3629,
-// section 4).
+// What follows a lead byte: how many bytes there are in all, which bits of the lead count, and the
+// range of the second byte, which is what rules out overlong forms, surrogates and numbers past
+// U+10FFFF (RFC 3629, section 4).
 typedef struct {
-  unsigned char first_lead;
-  unsigned char last_lead;
   unsigned char length;
   unsigned char bits;
   unsigned char low;
@@ -20,27 +18,27 @@ typedef struct {
 } Form;
 
 static const Form forms[] = {
-    {0xC2, 0xDF, 2, 0x1F, 0x80, 0xBF}, {0xE1, 0xEC, 3, 0x0F, 0x80, 0xBF},
-    {0xEE, 0xEF, 3, 0x0F, 0x80, 0xBF}, {0xE0, 0xE0, 3, 0x0F, 0xA0, 0xBF},
-    {0xED, 0xED, 3, 0x0F, 0x80, 0x9F}, {0xF0, 0xF0, 4, 0x07, 0x90, 0xBF},
-    {0xF1, 0xF3, 4, 0x07, 0x80, 0xBF}, {0xF4, 0xF4, 4, 0x07, 0x80, 0x8F},
+    {0, 0x00, 0x00, 0x00}, // no lead byte
+    {2, 0x1F, 0x80, 0xBF}, // C2 to DF
+    {3, 0x0F, 0xA0, 0xBF}, // E0
+    {3, 0x0F, 0x80, 0xBF}, // E1 to EC, EE, EF
+    {3, 0x0F, 0x80, 0x9F}, // ED
+    {4, 0x07, 0x90, 0xBF}, // F0
+    {4, 0x07, 0x80, 0xBF}, // F1 to F3
+    {4, 0x07, 0x80, 0x8F}, // F4
 };
 
-static const Form *find_form(unsigned char lead)
-{
-  for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); ++i) {
-    if (lead >= forms[i].first_lead && lead <= forms[i].last_lead) {
-      return &forms[i];
-    }
-  }
-  return NULL;
-}
+// The form of each byte from 0xC0 on.
+static const unsigned char form_numbers[] = {
+    0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 3, 3, 5, 6, 6, 6, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+};
 
 static bool decode_long(AttribText text, size_t *offset, uint32_t *code_point)
 {
   const unsigned char *const bytes = (const unsigned char *)text.data + *offset;
-  const Form *const form = find_form(bytes[0]);
-  if (!form || text.length - *offset < form->length) {
+  const Form *const form = &forms[bytes[0] < 0xC0 ? 0 : form_numbers[bytes[0] - 0xC0]];
+  if (!form->length || text.length - *offset < form->length) {
     return false;
   }
   if (bytes[1] < form->low || bytes[1] > form->high) {
@@ -89,6 +87,10 @@ static bool is_refused_elsewhere(uint32_t c)
 
 static AttribUtf8Fault judge(uint32_t c, size_t offset)
 {
+  // Most letters are here, or past all that is refused.
+  if ((c >= 0xA0 && c < 0x2000) || (c >= 0x3000 && c < 0xFE00)) {
+    return ATTRIB_UTF8_FINE;
+  }
   if (is_control(c) || (is_refused_elsewhere(c) && !(c == 0xFEFF && offset == 0))) {
     return ATTRIB_UTF8_CONTROL;
   }
