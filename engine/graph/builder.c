@@ -122,24 +122,27 @@ AttribStatus attrib_builder_type(AttribBuilder *builder, AttribText text, Attrib
 }
 
 // The empty set is the interner's empty string: number 0.
-static AttribStatus add_set(AttribBuilder *builder, const AttribLabel *labels, uint32_t count,
-                            uint16_t *out)
+static AttribStatus add_set(AttribInterner *sets, AttribText labels, uint16_t *out)
 {
-  for (uint32_t i = 0; i < count; i++) {
-    if (labels[i].index >= builder->labels.strings.length) {
-      return ATTRIB_BAD_ARGUMENT;
+  AttribString number;
+  if (!attrib_interner_find(sets, labels, &number)) {
+    if (attrib_interner_strings(sets).count >= MOST_NAMES) {
+      return ATTRIB_LIMIT;
     }
-  }
-  AttribString number = {0};
-  if (count > 0) {
-    const AttribText bytes = {(const char *)labels, count * sizeof(*labels)};
-    ATTRIB_TRY(attrib_interner_add(builder->sets, bytes, &number));
-  }
-  if (number.index >= MOST_NAMES) {
-    return ATTRIB_LIMIT;
+    ATTRIB_TRY(attrib_interner_add(sets, labels, &number));
   }
   *out = (uint16_t)number.index;
   return ATTRIB_SUCCESS;
+}
+
+static bool are_labels(const AttribBuilder *builder, const AttribLabel *labels, uint32_t count)
+{
+  for (uint32_t i = 0; i < count; i++) {
+    if (labels[i].index >= builder->labels.strings.length) {
+      return false;
+    }
+  }
+  return true;
 }
 
 AttribStatus attrib_builder_node(AttribBuilder *builder, const AttribLabel *labels, uint32_t count,
@@ -148,7 +151,8 @@ AttribStatus attrib_builder_node(AttribBuilder *builder, const AttribLabel *labe
   if (builder->nodes.length >= MOST_THINGS) {
     return ATTRIB_LIMIT;
   }
-  if (origin.file.index >= attrib_interner_strings(builder->strings).count) {
+  const uint32_t strings = attrib_interner_strings(builder->strings).count;
+  if (origin.file.index >= strings || !are_labels(builder, labels, count)) {
     return ATTRIB_BAD_ARGUMENT;
   }
   AttribCollectedNode node = {
@@ -157,7 +161,8 @@ AttribStatus attrib_builder_node(AttribBuilder *builder, const AttribLabel *labe
       .column = origin.column,
       .first_property = (uint32_t)builder->node_properties.length,
   };
-  ATTRIB_TRY(add_set(builder, labels, count, &node.set));
+  const AttribText set = {count ? (const char *)labels : "", count * sizeof(*labels)};
+  ATTRIB_TRY(add_set(builder->sets, set, &node.set));
   ATTRIB_TRY(attrib_vector_push(&builder->nodes, &node));
   builder->edge_is_last = false;
   out->index = (uint32_t)(builder->nodes.length - 1);

@@ -12,10 +12,11 @@
 /// Strings, labels and types get numbers in order of first use, after the well-known ones of
 /// engine/model/names.h, whose numbers are constants in every graph.
 ///
-/// Whatever returns a status fails with ATTRIB_NO_MEMORY; with ATTRIB_LIMIT past 2^32 - 2 nodes or
-/// edges, 65535 labels, types, sets of labels on one node, or properties of one edge, or 4 GiB of
-/// text; with ATTRIB_BAD_ARGUMENT where a number that is passed in is none of this builder's. It
-/// then leaves its `out` untouched, and the builder can only be freed.
+/// Whatever returns a status fails with ATTRIB_NO_MEMORY, after which the builder can only be
+/// freed. It refuses, and is as it was before: with ATTRIB_LIMIT, more than 2^32 - 2 nodes or
+/// edges, 65535 labels, types, different sets of labels or properties of one edge, 2^32 - 1 values
+/// or dates, 4 GiB of text; with ATTRIB_BAD_ARGUMENT, a number that is none of its own. No failure
+/// touches `out`.
 typedef struct AttribBuilder AttribBuilder;
 
 /// NULL when out of memory.
@@ -23,7 +24,7 @@ AttribBuilder *attrib_builder_new(void);
 /// Free the builder and what is still in it; NULL is ignored.
 void attrib_builder_free(AttribBuilder *builder);
 
-/// Find or add a text; it is copied. Labels and types are not empty.
+/// Find or add a text; it is copied. Labels and types must not be empty.
 AttribStatus attrib_builder_string(AttribBuilder *builder, AttribText text, AttribString *out);
 AttribStatus attrib_builder_label(AttribBuilder *builder, AttribText text, AttribLabel *out);
 AttribStatus attrib_builder_type(AttribBuilder *builder, AttribText text, AttribType *out);

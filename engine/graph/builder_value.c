@@ -127,19 +127,30 @@ AttribStatus attrib_builder_date(AttribBuilder *builder, AttribDate date, Attrib
   return ATTRIB_SUCCESS;
 }
 
-AttribStatus attrib_builder_span(AttribBuilder *builder, AttribValueType type,
-                                 const AttribValue *items, uint32_t count, AttribValue *out)
+static AttribStatus push_items(AttribBuilder *builder, AttribValueType type,
+                               const AttribValue *items, uint32_t count)
 {
-  const AttribSpan span = {(uint32_t)builder->items.length, count};
-  if (type != ATTRIB_LIST && type != ATTRIB_MAP) {
-    return ATTRIB_BAD_ARGUMENT;
-  }
   for (uint32_t i = 0; i < count; i++) {
     AttribValue item = items[i];
     if (type == ATTRIB_LIST) {
       item.key.index = 0;
     }
     ATTRIB_TRY(push_value(builder, &builder->items, item));
+  }
+  return ATTRIB_SUCCESS;
+}
+
+AttribStatus attrib_builder_span(AttribBuilder *builder, AttribValueType type,
+                                 const AttribValue *items, uint32_t count, AttribValue *out)
+{
+  if (type != ATTRIB_LIST && type != ATTRIB_MAP) {
+    return ATTRIB_BAD_ARGUMENT;
+  }
+  const AttribSpan span = {(uint32_t)builder->items.length, count};
+  const AttribStatus status = push_items(builder, type, items, count);
+  if (status != ATTRIB_SUCCESS) {
+    builder->items.length = span.first;
+    return status;
   }
   *out = (AttribValue){.type = type, .as.span = span};
   return ATTRIB_SUCCESS;

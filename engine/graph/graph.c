@@ -40,9 +40,9 @@ static bool find_name(const AttribGraph *graph, AttribSection section, AttribTex
   if (!attrib_graph_find_string(graph, text, &string)) {
     return false;
   }
-  for (uint16_t i = 0; i < count; i++) {
+  for (uint64_t i = 0; i < count; i++) {
     if (names[i].index == string.index) {
-      *out = i;
+      *out = (uint16_t)i;
       return true;
     }
   }
