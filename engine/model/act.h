@@ -53,15 +53,15 @@ typedef enum {
 /// One act: everything that the engine knows of it.
 typedef struct {
   AttribWord word;
-  const char *label;        ///< the second label of its claims
-  const char *verb;         ///< third person, for prose: "accuses"
-  const char *cameo;        ///< CAMEO event code, for those who compare data sets
-  AttribKnownType edge;     ///< derived edge type; ATTRIB_KNOWN_TYPES where there is none
-  AttribTowards towards;    ///< whom the derived edge reaches
+  const char *label;     ///< the second label of its claims
+  const char *verb;      ///< third person, for prose: "accuses"
+  const char *cameo;     ///< CAMEO event code, for those who compare data sets
+  AttribKnownType edge;  ///< derived edge type; ATTRIB_KNOWN_TYPES where there is none
+  AttribTowards towards; ///< whom the derived edge reaches
   AttribAttributes attributes;
   AttribAnswer answer;
-  AttribKey needs[2];       ///< keys without which the act makes no sense; ATTRIB_KEY_NONE fills up
-  bool takes_against;       ///< whether `against` may stand on it
+  AttribKey needs[2]; ///< keys without which the act makes no sense; ATTRIB_KEY_NONE fills up
+  bool takes_against; ///< whether `against` may stand on it
 } AttribAct;
 
 extern const AttribVocabulary attrib_acts;

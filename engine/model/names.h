@@ -28,8 +28,14 @@
   X(SOURCE, "source") X(QUOTE, "quote") X(AT, "at") X(VIA, "via") X(ORIGINAL, "original") \
   X(CREDIBILITY, "credibility") X(COUNT, "count") X(QUALIFIER, "qualifier") X(AS_WRITTEN, "as_written") \
   X(WHAT, "what") X(WHERE, "where") X(WHO, "who") X(TIE, "tie") X(WHOM, "whom") X(NEGATED, "negated") \
-  X(ACTOR, "actor") X(FROM, "from") X(UNTIL, "until") X(SINCE, "since") X(DATE, "date") X(CLAIM, "claim") \
+  X(ACTOR, "actor") X(FROM, "from") X(UNTIL, "until") X(SINCE, "since") X(DATE, "date") X(CLAIM, "claim") X(COINED, "coined") \
   X(FORMAT, "format") X(ACTORS, "actors") X(INCIDENTS, "incidents") X(CLAIMS, "claims") X(SOURCES, "sources")
+
+// The words of the source from which a date was worked out.
+#define ATTRIB_AS_WRITTEN_KEYS(X) \
+  X(BEGAN, "began_as_written") X(ENDED, "ended_as_written") X(DISCLOSED, "disclosed_as_written") \
+  X(SAID, "said_as_written") X(RECORDED, "recorded_as_written") X(PUBLISHED, "published_as_written") \
+  X(UPDATED, "updated_as_written") X(SINCE, "since_as_written") X(FROM, "from_as_written") X(UNTIL, "until_as_written")
 
 #define ATTRIB_LABELS(X) \
   X(ACTOR, "Actor") X(INCIDENT, "Incident") X(CLAIM, "Claim") X(SOURCE, "Source") \
@@ -45,11 +51,12 @@
 // clang-format on
 
 #define ATTRIB_KEY_ENUM(name, text) ATTRIB_KEY_##name,
+#define ATTRIB_AS_WRITTEN_ENUM(name, text) ATTRIB_KEY_##name##_AS_WRITTEN,
 #define ATTRIB_LABEL_ENUM(name, text) ATTRIB_LABEL_##name,
 #define ATTRIB_TYPE_ENUM(name, text) ATTRIB_TYPE_##name,
 
 /// Numbers of well-known keys among the strings of a graph; 0 is the empty string.
-typedef enum { ATTRIB_KEY_NONE, ATTRIB_KEYS(ATTRIB_KEY_ENUM) ATTRIB_KNOWN_KEYS } AttribKey;
+typedef enum { ATTRIB_KEY_NONE, ATTRIB_KEYS(ATTRIB_KEY_ENUM) ATTRIB_AS_WRITTEN_KEYS(ATTRIB_AS_WRITTEN_ENUM) ATTRIB_KNOWN_KEYS } AttribKey;
 
 /// Numbers of well-known labels.
 typedef enum { ATTRIB_LABELS(ATTRIB_LABEL_ENUM) ATTRIB_KNOWN_LABELS } AttribKnownLabel;
@@ -64,5 +71,8 @@ typedef enum { ATTRIB_TYPES(ATTRIB_TYPE_ENUM) ATTRIB_KNOWN_TYPES } AttribKnownTy
 extern const AttribText attrib_key_texts[ATTRIB_KNOWN_KEYS];
 extern const AttribText attrib_label_texts[ATTRIB_KNOWN_LABELS];
 extern const AttribText attrib_type_texts[ATTRIB_KNOWN_TYPES];
+
+/// The key of the words that a date was worked out from: `said` gives `said_as_written`; ATTRIB_KEY_NONE for what is no date.
+AttribKey attrib_key_as_written(AttribKey date);
 
 #endif // ATTRIB_MODEL_NAMES_H

@@ -39,7 +39,8 @@ static bool all(AttribText text, size_t start, size_t least, size_t most, bool (
 
 bool attrib_is_id(AttribText text)
 {
-  return all(text, 0, 1, ATTRIB_ID_LIMIT, is_id_inner) && text.data[0] != '.' && text.data[0] != '-';
+  return all(text, 0, 1, ATTRIB_ID_LIMIT, is_id_inner) && text.data[0] != '.' &&
+         text.data[0] != '-';
 }
 
 /// Up to 15 digits, so that every program reads the same number.
@@ -73,8 +74,8 @@ static bool is_language(AttribText text)
 static bool is_url_character(char c)
 {
   const unsigned char byte = (unsigned char)c;
-  return byte > ' ' && byte != 0x7F && c != '"' && c != '<' && c != '>' && c != '\\' && c != '^' && c != '`' &&
-         c != '{' && c != '|' && c != '}';
+  return byte > ' ' && byte != 0x7F && c != '"' && c != '<' && c != '>' && c != '\\' && c != '^' &&
+         c != '`' && c != '{' && c != '|' && c != '}';
 }
 
 /// Only what a reader can follow safely: http and https (RFC 3986 characters, or IRIs as they are).
@@ -83,7 +84,8 @@ static bool is_url(AttribText text)
   static const AttribText schemes[] = {ATTRIB_TEXT_INIT("https://"), ATTRIB_TEXT_INIT("http://")};
   for (size_t i = 0; i < sizeof(schemes) / sizeof(schemes[0]); ++i) {
     if (attrib_text_starts_with(text, schemes[i])) {
-      return all(text, schemes[i].length, 1, 4000, is_url_character) && text.data[schemes[i].length] != '/';
+      return all(text, schemes[i].length, 1, 4000, is_url_character) &&
+             text.data[schemes[i].length] != '/';
     }
   }
   return false;
@@ -93,14 +95,17 @@ static bool is_url(AttribText text)
 static bool is_cve(AttribText text)
 {
   return attrib_text_starts_with(text, ATTRIB_TEXT("CVE-")) && text.length > 9 &&
-         all(attrib_text_slice(text, 4, 4), 0, 4, 4, is_digit) && text.data[8] == '-' && all(text, 9, 4, 19, is_digit);
+         all(attrib_text_slice(text, 4, 4), 0, 4, 4, is_digit) && text.data[8] == '-' &&
+         all(text, 9, 4, 19, is_digit);
 }
 
 /// T1566 or T1566.002 (ATT&CK).
 static bool is_technique(AttribText text)
 {
-  return attrib_text_starts_with(text, ATTRIB_TEXT("T")) && all(attrib_text_slice(text, 1, 4), 0, 4, 4, is_digit) &&
-         (text.length == 5 || (text.length == 9 && text.data[5] == '.' && all(text, 6, 3, 3, is_digit)));
+  return attrib_text_starts_with(text, ATTRIB_TEXT("T")) &&
+         all(attrib_text_slice(text, 1, 4), 0, 4, 4, is_digit) &&
+         (text.length == 5 ||
+          (text.length == 9 && text.data[5] == '.' && all(text, 6, 3, 3, is_digit)));
 }
 
 #define ID_PATTERN "^[a-z0-9][a-z0-9.-]{0,99}$"
@@ -109,17 +114,24 @@ static const AttribScalarRow rows[] = {
     [ATTRIB_SCALAR_NONE] = {"a map", NULL, NULL},
     [ATTRIB_SCALAR_ANY] = {"anything", NULL, NULL},
     [ATTRIB_SCALAR_TEXT] = {"a text", NULL, NULL},
-    [ATTRIB_SCALAR_ID] = {"an id of lower-case letters, digits, `-` and `.`, at most 100 bytes", ID_PATTERN, attrib_is_id},
-    [ATTRIB_SCALAR_INTEGER] = {"a whole number in plain digits, such as 30000", "^(0|[1-9][0-9]{0,14})$", is_integer},
+    [ATTRIB_SCALAR_ID] = {"an id of lower-case letters, digits, `-` and `.`, at most 100 bytes",
+                          ID_PATTERN, attrib_is_id},
+    [ATTRIB_SCALAR_INTEGER] = {"a whole number in plain digits, such as 30000",
+                               "^(0|[1-9][0-9]{0,14})$", is_integer},
     [ATTRIB_SCALAR_BOOLEAN] = {"`true` or `false`", NULL, NULL},
     [ATTRIB_SCALAR_DATE] = {"a date, such as 2021, 2021-07 or 2021-07-19", NULL, NULL},
     [ATTRIB_SCALAR_WORD] = {"a word of the list", NULL, NULL},
     [ATTRIB_SCALAR_REFERENCE] = {"the id of a record", ID_PATTERN, attrib_is_id},
-    [ATTRIB_SCALAR_COUNTRY] = {"a country code of two capitals (ISO 3166-1), such as CN, or EU", "^[A-Z]{2}$", is_country},
-    [ATTRIB_SCALAR_LANGUAGE] = {"a language tag (BCP 47), such as en or zh-Hans", "^[a-z]{2,3}(-[A-Za-z0-9-]{2,30})?$", is_language},
-    [ATTRIB_SCALAR_URL] = {"an address that begins with https:// or http://", "^https?://[^/\\s\"<>\\\\^`{|}][^\\s\"<>\\\\^`{|}]*$", is_url},
-    [ATTRIB_SCALAR_CVE] = {"a CVE id, such as CVE-2021-26855", "^CVE-[0-9]{4}-[0-9]{4,19}$", is_cve},
-    [ATTRIB_SCALAR_TECHNIQUE] = {"an ATT&CK technique id, such as T1190 or T1505.003", "^T[0-9]{4}(\\.[0-9]{3})?$", is_technique},
+    [ATTRIB_SCALAR_COUNTRY] = {"a country code of two capitals (ISO 3166-1), such as CN, or EU",
+                               "^[A-Z]{2}$", is_country},
+    [ATTRIB_SCALAR_LANGUAGE] = {"a language tag (BCP 47), such as en or zh-Hans",
+                                "^[a-z]{2,3}(-[A-Za-z0-9-]{2,30})?$", is_language},
+    [ATTRIB_SCALAR_URL] = {"an address that begins with https:// or http://",
+                           "^https?://[^/\\s\"<>\\\\^`{|}][^\\s\"<>\\\\^`{|}]*$", is_url},
+    [ATTRIB_SCALAR_CVE] = {"a CVE id, such as CVE-2021-26855", "^CVE-[0-9]{4}-[0-9]{4,19}$",
+                           is_cve},
+    [ATTRIB_SCALAR_TECHNIQUE] = {"an ATT&CK technique id, such as T1190 or T1505.003",
+                                 "^T[0-9]{4}(\\.[0-9]{3})?$", is_technique},
 };
 
 const AttribScalarRow *attrib_scalar(AttribScalar scalar)

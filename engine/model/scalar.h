@@ -28,9 +28,11 @@ typedef enum {
 
 /// One type of scalar.
 typedef struct {
-  const char *expected;             ///< for messages, after "expected"
-  const char *pattern;              ///< the same rule as an ECMA 262 expression, for JSON Schema; NULL where it has none
-  bool (*accepts)(AttribText text); ///< NULL: any text; dates, words and references have checks of their own
+  const char *expected; ///< for messages, after "expected"
+  const char *
+      pattern; ///< the same rule as an ECMA 262 expression, for JSON Schema; NULL where it has none
+  bool (*accepts)(
+      AttribText text); ///< NULL: any text; dates, words and references have checks of their own
 } AttribScalarRow;
 
 /// The row of a type.

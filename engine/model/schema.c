@@ -10,22 +10,46 @@
 #define NO_EDGE ATTRIB_KNOWN_TYPES
 #define NO_NODE ATTRIB_KNOWN_LABELS
 #define NO_SHAPE ATTRIB_SHAPE_NONE
-#define VALUE(key, name, type, flags, help, example) \
-  {key, ATTRIB_KEY_##name, ATTRIB_SCALAR_##type, flags, NO_SHAPE, NULL, 0, 0, NO_EDGE, NO_NODE, help, example}
-#define DATE(key, name, help, example) \
-  {key, ATTRIB_KEY_##name, ATTRIB_SCALAR_DATE, 0, ATTRIB_SHAPE_MOMENT, NULL, 0, 0, NO_EDGE, NO_NODE, help, example}
-#define WORD(key, name, words, flags, help, example) \
-  {key, ATTRIB_KEY_##name, ATTRIB_SCALAR_WORD, flags, NO_SHAPE, &(words), 0, 0, NO_EDGE, NO_NODE, help, example}
-#define LINK(key, name, flags, targets, kinds, edge, help, example) \
-  {key, ATTRIB_KEY_##name, ATTRIB_SCALAR_REFERENCE, flags, NO_SHAPE, NULL, targets, kinds, edge, NO_NODE, help, example}
-#define LINK_MAP(key, name, flags, shape, targets, kinds, edge, help, example) \
-  {key, ATTRIB_KEY_##name, ATTRIB_SCALAR_REFERENCE, flags, ATTRIB_SHAPE_##shape, NULL, targets, kinds, edge, NO_NODE, help, example}
-#define MAPS(key, name, type, shape, help, example) \
-  {key, ATTRIB_KEY_##name, ATTRIB_SCALAR_##type, MANY, ATTRIB_SHAPE_##shape, NULL, 0, 0, NO_EDGE, NO_NODE, help, example}
-#define SECTION(key, name, shape, help) \
-  {key, ATTRIB_KEY_##name, ATTRIB_SCALAR_NONE, KEYED, ATTRIB_SHAPE_##shape, NULL, 0, 0, NO_EDGE, NO_NODE, help, NULL}
-#define NODES(key, name, type, edge, label, help, example) \
-  {key, ATTRIB_KEY_##name, ATTRIB_SCALAR_##type, MANY, NO_SHAPE, NULL, 0, 0, ATTRIB_TYPE_##edge, ATTRIB_LABEL_##label, help, example}
+#define VALUE(key, name, type, flags, help, example)                                             \
+  {                                                                                              \
+    key, ATTRIB_KEY_##name, ATTRIB_SCALAR_##type, flags, NO_SHAPE, NULL, 0, 0, NO_EDGE, NO_NODE, \
+        help, example                                                                            \
+  }
+#define DATE(key, name, help, example)                                                       \
+  {                                                                                          \
+    key, ATTRIB_KEY_##name, ATTRIB_SCALAR_DATE, 0, ATTRIB_SHAPE_MOMENT, NULL, 0, 0, NO_EDGE, \
+        NO_NODE, help, example                                                               \
+  }
+#define WORD(key, name, words, flags, help, example)                                               \
+  {                                                                                                \
+    key, ATTRIB_KEY_##name, ATTRIB_SCALAR_WORD, flags, NO_SHAPE, &(words), 0, 0, NO_EDGE, NO_NODE, \
+        help, example                                                                              \
+  }
+#define LINK(key, name, flags, targets, kinds, edge, help, example)                               \
+  {                                                                                               \
+    key, ATTRIB_KEY_##name, ATTRIB_SCALAR_REFERENCE, flags, NO_SHAPE, NULL, targets, kinds, edge, \
+        NO_NODE, help, example                                                                    \
+  }
+#define LINK_MAP(key, name, flags, shape, targets, kinds, edge, help, example)                   \
+  {                                                                                              \
+    key, ATTRIB_KEY_##name, ATTRIB_SCALAR_REFERENCE, flags, ATTRIB_SHAPE_##shape, NULL, targets, \
+        kinds, edge, NO_NODE, help, example                                                      \
+  }
+#define MAPS(key, name, type, shape, help, example)                                                \
+  {                                                                                                \
+    key, ATTRIB_KEY_##name, ATTRIB_SCALAR_##type, MANY, ATTRIB_SHAPE_##shape, NULL, 0, 0, NO_EDGE, \
+        NO_NODE, help, example                                                                     \
+  }
+#define SECTION(key, name, shape, help)                                                           \
+  {                                                                                               \
+    key, ATTRIB_KEY_##name, ATTRIB_SCALAR_NONE, KEYED, ATTRIB_SHAPE_##shape, NULL, 0, 0, NO_EDGE, \
+        NO_NODE, help, NULL                                                                       \
+  }
+#define NODES(key, name, type, edge, label, help, example)                                        \
+  {                                                                                               \
+    key, ATTRIB_KEY_##name, ATTRIB_SCALAR_##type, MANY, NO_SHAPE, NULL, 0, 0, ATTRIB_TYPE_##edge, \
+        ATTRIB_LABEL_##label, help, example                                                       \
+  }
 
 #define ONE 0
 #define REQUIRED ATTRIB_FIELD_REQUIRED
@@ -205,23 +229,35 @@ static const AttribField allegation_fields[] = {
 };
 // clang-format on
 
-#define SHAPE(name, help, fields, label, open) {name, help, fields, sizeof(fields) / sizeof((fields)[0]), label, open}
+#define SHAPE(name, help, fields, label, open)                            \
+  {                                                                       \
+    name, help, fields, sizeof(fields) / sizeof((fields)[0]), label, open \
+  }
 
 static const AttribShape shapes[ATTRIB_SHAPES] = {
-    [ATTRIB_SHAPE_ACTOR] = SHAPE("actor", "somebody who can speak, act or be hit", actor_fields, ATTRIB_LABEL_ACTOR, true),
-    [ATTRIB_SHAPE_INCIDENT] =
-        SHAPE("incident", "something that happened, or is said to have", incident_fields, ATTRIB_LABEL_INCIDENT, true),
-    [ATTRIB_SHAPE_CLAIM] =
-        SHAPE("claim", "one speaker, occasion, act, target and topic", claim_fields, ATTRIB_LABEL_CLAIM, true),
-    [ATTRIB_SHAPE_SOURCE] = SHAPE("source", "a text in which it can be read", source_fields, ATTRIB_LABEL_SOURCE, true),
+    [ATTRIB_SHAPE_ACTOR] = SHAPE("actor", "somebody who can speak, act or be hit", actor_fields,
+                                 ATTRIB_LABEL_ACTOR, true),
+    [ATTRIB_SHAPE_INCIDENT] = SHAPE("incident", "something that happened, or is said to have",
+                                    incident_fields, ATTRIB_LABEL_INCIDENT, true),
+    [ATTRIB_SHAPE_CLAIM] = SHAPE("claim", "one speaker, occasion, act, target and topic",
+                                 claim_fields, ATTRIB_LABEL_CLAIM, true),
+    [ATTRIB_SHAPE_SOURCE] =
+        SHAPE("source", "a text in which it can be read", source_fields, ATTRIB_LABEL_SOURCE, true),
     [ATTRIB_SHAPE_FILE] = SHAPE("record file", "a file of records", file_fields, NO_NODE, true),
-    [ATTRIB_SHAPE_BASE] = SHAPE("attrib.yaml", "the knowledge base as a whole", base_fields, NO_NODE, true),
-    [ATTRIB_SHAPE_ALIAS] = SHAPE("alias", "a name that somebody coined", alias_fields, NO_NODE, false),
-    [ATTRIB_SHAPE_MEMBERSHIP] = SHAPE("membership", "a dated tie", membership_fields, NO_NODE, false),
-    [ATTRIB_SHAPE_MOMENT] = SHAPE("date", "a date and the words it was worked out from", moment_fields, NO_NODE, false),
-    [ATTRIB_SHAPE_CITATION] = SHAPE("citation", "a source and what it says", citation_fields, NO_NODE, false),
-    [ATTRIB_SHAPE_FIGURE] = SHAPE("figure", "a number and what it counts", figure_fields, NO_NODE, false),
-    [ATTRIB_SHAPE_ALLEGATION] = SHAPE("allegation", "a contested tie", allegation_fields, NO_NODE, false),
+    [ATTRIB_SHAPE_BASE] =
+        SHAPE("attrib.yaml", "the knowledge base as a whole", base_fields, NO_NODE, true),
+    [ATTRIB_SHAPE_ALIAS] =
+        SHAPE("alias", "a name that somebody coined", alias_fields, NO_NODE, false),
+    [ATTRIB_SHAPE_MEMBERSHIP] =
+        SHAPE("membership", "a dated tie", membership_fields, NO_NODE, false),
+    [ATTRIB_SHAPE_MOMENT] =
+        SHAPE("date", "a date and the words it was worked out from", moment_fields, NO_NODE, false),
+    [ATTRIB_SHAPE_CITATION] =
+        SHAPE("citation", "a source and what it says", citation_fields, NO_NODE, false),
+    [ATTRIB_SHAPE_FIGURE] =
+        SHAPE("figure", "a number and what it counts", figure_fields, NO_NODE, false),
+    [ATTRIB_SHAPE_ALLEGATION] =
+        SHAPE("allegation", "a contested tie", allegation_fields, NO_NODE, false),
 };
 
 const AttribShape *attrib_shape(AttribShapeNumber number)

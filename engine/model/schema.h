@@ -23,8 +23,8 @@ typedef enum {
   ATTRIB_SHAPE_INCIDENT,
   ATTRIB_SHAPE_CLAIM,
   ATTRIB_SHAPE_SOURCE,
-  ATTRIB_SHAPE_FILE,  ///< a record file as a whole
-  ATTRIB_SHAPE_BASE,  ///< attrib.yaml
+  ATTRIB_SHAPE_FILE, ///< a record file as a whole
+  ATTRIB_SHAPE_BASE, ///< attrib.yaml
   ATTRIB_SHAPE_ALIAS,
   ATTRIB_SHAPE_MEMBERSHIP,
   ATTRIB_SHAPE_MOMENT,
@@ -43,8 +43,9 @@ typedef enum {
 typedef enum {
   ATTRIB_FIELD_REQUIRED = 1, ///< must be there
   ATTRIB_FIELD_MANY = 2,     ///< one value, or a list of them
-  ATTRIB_FIELD_KEYED = 4,    ///< (also) a map whose keys are the analyst's: ids, names of outside catalogues
-  ATTRIB_FIELD_REVERSE = 8,  ///< its edge runs from what is named to the record
+  ATTRIB_FIELD_KEYED =
+      4, ///< (also) a map whose keys are the analyst's: ids, names of outside catalogues
+  ATTRIB_FIELD_REVERSE = 8, ///< its edge runs from what is named to the record
 } AttribFieldFlag;
 
 /// One key. A value is a scalar of type `scalar`; or, where there is a `shape`, a map of that shape, whose first field is what
@@ -58,10 +59,10 @@ typedef struct {
   const AttribVocabulary *vocabulary; ///< of words, or of what may stand in place of a reference
   uint32_t targets;                   ///< shapes that a reference may name
   uint32_t kinds;                     ///< kinds of actors that it may name; 0: any
-  AttribKnownType edge;               ///< the recorded edge that it makes; ATTRIB_KNOWN_TYPES: a property
-  AttribKnownLabel node;              ///< the label of nodes made from its scalars; ATTRIB_KNOWN_LABELS: none
-  const char *help;                   ///< one line
-  const char *example;                ///< a value as YAML
+  AttribKnownType edge;  ///< the recorded edge that it makes; ATTRIB_KNOWN_TYPES: a property
+  AttribKnownLabel node; ///< the label of nodes made from its scalars; ATTRIB_KNOWN_LABELS: none
+  const char *help;      ///< one line
+  const char *example;   ///< a value as YAML
 } AttribField;
 
 /// One map: its fields, in the order in which they are shown.

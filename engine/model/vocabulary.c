@@ -19,7 +19,10 @@ size_t attrib_vocabulary_find(const AttribVocabulary *vocabulary, AttribText wor
   return ATTRIB_NO_WORD;
 }
 
-#define VOCABULARY(name, help, rows) {name, help, rows, sizeof((rows)[0]), sizeof(rows) / sizeof((rows)[0])}
+#define VOCABULARY(name, help, rows)                                      \
+  {                                                                       \
+    name, help, rows, sizeof((rows)[0]), sizeof(rows) / sizeof((rows)[0]) \
+  }
 
 static const AttribWord incident_kinds[] = {
     {"espionage", "information was gathered in secret"},
@@ -48,12 +51,12 @@ static const AttribWord instruments[] = {
     {"letter", "a letter, open or reported"},
     {"anonymous-briefing", "words of officials who are not named"},
 };
-const AttribVocabulary attrib_instruments =
-    VOCABULARY("instrument", "the kind of document or occasion through which it was said", instruments);
+const AttribVocabulary attrib_instruments = VOCABULARY(
+    "instrument", "the kind of document or occasion through which it was said", instruments);
 
 static const AttribWord likelihoods[] = {
-    {"almost-no-chance", "1-5 %"},      {"very-unlikely", "5-20 %"}, {"unlikely", "20-45 %"},
-    {"roughly-even", "45-55 %"},        {"likely", "55-80 %"},       {"very-likely", "80-95 %"},
+    {"almost-no-chance", "1-5 %"}, {"very-unlikely", "5-20 %"}, {"unlikely", "20-45 %"},
+    {"roughly-even", "45-55 %"},   {"likely", "55-80 %"},       {"very-likely", "80-95 %"},
     {"almost-certain", "95-99 %"},
 };
 const AttribVocabulary attrib_likelihoods =
@@ -64,8 +67,9 @@ static const AttribWord confidences[] = {
     {"moderate", "the speaker's own confidence is moderate"},
     {"high", "the speaker's own confidence is high"},
 };
-const AttribVocabulary attrib_confidences =
-    VOCABULARY("confidence", "ICD-203: confidence in the basis of a judgement, never mixed with likelihood", confidences);
+const AttribVocabulary attrib_confidences = VOCABULARY(
+    "confidence", "ICD-203: confidence in the basis of a judgement, never mixed with likelihood",
+    confidences);
 
 static const AttribWord responsibilities[] = {
     {"state-prohibited", "the state helps to stop the attack"},
@@ -79,8 +83,9 @@ static const AttribWord responsibilities[] = {
     {"state-executed", "the state acts with its own forces"},
     {"state-integrated", "the state acts together with third parties"},
 };
-const AttribVocabulary attrib_responsibilities =
-    VOCABULARY("responsibility", "the spectrum of state responsibility (J. Healey, Atlantic Council, 2012)", responsibilities);
+const AttribVocabulary attrib_responsibilities = VOCABULARY(
+    "responsibility", "the spectrum of state responsibility (J. Healey, Atlantic Council, 2012)",
+    responsibilities);
 
 static const AttribWord grounds[] = {
     {"flat", "simply rejected"},
@@ -97,7 +102,8 @@ static const AttribWord ties[] = {
     {"sheltered-by", "is protected or tolerated by"},
     {"same-as", "is another name of"},
 };
-const AttribVocabulary attrib_ties = VOCABULARY("tie", "how one actor or incident is said to belong to another", ties);
+const AttribVocabulary attrib_ties =
+    VOCABULARY("tie", "how one actor or incident is said to belong to another", ties);
 
 static const AttribWord qualifiers[] = {
     {"stated", "a bare number, nothing said of its precision"},
@@ -107,7 +113,8 @@ static const AttribWord qualifiers[] = {
     {"about", "approximate"},
     {"unknown", "no number is known"},
 };
-const AttribVocabulary attrib_qualifiers = VOCABULARY("qualifier", "how a number is meant", qualifiers);
+const AttribVocabulary attrib_qualifiers =
+    VOCABULARY("qualifier", "how a number is meant", qualifiers);
 
 static const AttribWord reliabilities[] = {
     {"a", "completely reliable"},  {"b", "usually reliable"}, {"c", "fairly reliable"},
@@ -117,11 +124,15 @@ const AttribVocabulary attrib_reliabilities =
     VOCABULARY("reliability", "Admiralty code, reliability of a source", reliabilities);
 
 static const AttribWord credibilities[] = {
-    {"1", "confirmed by other sources"}, {"2", "probably true"}, {"3", "possibly true"},
-    {"4", "doubtfully true"},            {"5", "improbable"},    {"6", "truth cannot be judged"},
+    {"1", "confirmed by other sources"},
+    {"2", "probably true"},
+    {"3", "possibly true"},
+    {"4", "doubtfully true"},
+    {"5", "improbable"},
+    {"6", "truth cannot be judged"},
 };
-const AttribVocabulary attrib_credibilities =
-    VOCABULARY("credibility", "Admiralty code, credibility of a piece of information", credibilities);
+const AttribVocabulary attrib_credibilities = VOCABULARY(
+    "credibility", "Admiralty code, credibility of a piece of information", credibilities);
 
 static const AttribWord places[] = {
     {"worldwide", "in many parts of the world"},

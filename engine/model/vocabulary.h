@@ -27,7 +27,8 @@ typedef struct {
 /// What attrib_vocabulary_find() gives for a word that is not there.
 #define ATTRIB_NO_WORD ((size_t)-1)
 
-ATTRIB_API const AttribWord *attrib_vocabulary_word(const AttribVocabulary *vocabulary, size_t index);
+ATTRIB_API const AttribWord *attrib_vocabulary_word(const AttribVocabulary *vocabulary,
+                                                    size_t index);
 
 /// The index of a word, or ATTRIB_NO_WORD.
 ATTRIB_API size_t attrib_vocabulary_find(const AttribVocabulary *vocabulary, AttribText word);

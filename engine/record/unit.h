@@ -17,8 +17,8 @@
 typedef enum {
   ATTRIB_ITEM_SCALAR, ///< a text
   ATTRIB_ITEM_MAP,    ///< a map of a known shape, or (below an analyst's own key) of any
-  ATTRIB_ITEM_ENTRY,  ///< a key that is the analyst's: its children are its value. A record is an entry of its section
-  ATTRIB_ITEM_LIST,   ///< a list below an analyst's own key; elsewhere a list is just several items of one field
+  ATTRIB_ITEM_ENTRY, ///< a key that is the analyst's: its children are its value. A record is an entry of its section
+  ATTRIB_ITEM_LIST, ///< a list below an analyst's own key; elsewhere a list is just several items of one field
 } AttribItemForm;
 
 /// The field number of keys that begin with `x-`, which are the analyst's own.
@@ -36,21 +36,23 @@ typedef struct {
   uint32_t column; ///< in code points from 1
   uint32_t span;   ///< code points to underline
   uint32_t end;    ///< the item after the last of its children
-  uint32_t value;  ///< of a word its number, of a date its index in `dates`, of a boolean 0 or 1; linking puts the record's number here
-  uint8_t form;    ///< AttribItemForm
-  uint8_t field;   ///< number of the field in the shape of the map around it
-  uint8_t shape;   ///< of a map or a record: AttribShapeNumber of its fields
-  uint8_t scalar;  ///< AttribScalar: what the text is
+  uint32_t
+      value; ///< of a word its number, of a date its index in `dates`, of a boolean 0 or 1; linking puts the record's number here
+  uint8_t form;   ///< AttribItemForm
+  uint8_t field;  ///< number of the field in the shape of the map around it
+  uint8_t shape;  ///< of a map or a record: AttribShapeNumber of its fields
+  uint8_t scalar; ///< AttribScalar: what the text is
 } AttribItem;
 
 /// A record file, compiled on its own: checked as far as it can be without the others.
 typedef struct {
   AttribVector items; ///< of AttribItem; the first is the file itself
   AttribVector dates; ///< of AttribDate
-  AttribVector bad;   ///< of uint32_t: records (numbers of items) that have an error inside, ascending
+  AttribVector
+      bad; ///< of uint32_t: records (numbers of items) that have an error inside, ascending
   AttribBuffer text;
-  uint32_t file;      ///< the number of its path among the diagnostics' paths
-  bool useless;       ///< an error outside any record: all of the file is left out by `--keep-going`
+  uint32_t file; ///< the number of its path among the diagnostics' paths
+  bool useless;  ///< an error outside any record: all of the file is left out by `--keep-going`
 } AttribUnit;
 
 void attrib_unit_init(AttribUnit *unit);
@@ -71,10 +73,14 @@ uint32_t attrib_unit_count(const AttribUnit *unit, uint32_t parent, AttribKey pr
 /// where the next sibling is of another field.
 uint32_t attrib_unit_next(const AttribUnit *unit, uint32_t parent, uint32_t index);
 
+/// True, and `*date` set, where the item has a well-formed date for a property, alone or in a map with its words.
+bool attrib_unit_date(const AttribUnit *unit, uint32_t parent, AttribKey property,
+                      AttribDate *date);
+
 /// Compile the bytes of a record file, whose path has number `file` among the diagnostics' paths, into `unit` (initialised by
 /// the caller). What is wrong with it is reported; the status is a failure only where memory ran out.
 /// `shape` is ATTRIB_SHAPE_FILE, or ATTRIB_SHAPE_BASE for attrib.yaml.
-AttribStatus attrib_unit_compile(AttribUnit *unit, AttribText bytes, AttribShapeNumber shape, AttribDiagnostics *diagnostics,
-                                 uint32_t file);
+AttribStatus attrib_unit_compile(AttribUnit *unit, AttribText bytes, AttribShapeNumber shape,
+                                 AttribDiagnostics *diagnostics, uint32_t file);
 
 #endif // ATTRIB_RECORD_UNIT_H

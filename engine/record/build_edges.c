@@ -1,0 +1,179 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#include "engine/record/build_edges.h"
+
+/// A record whose edges are made.
+typedef struct {
+  const AttribLinker *linker;
+  const AttribRecord *record;
+  const AttribValueWriter *writer;
+} Maker;
+
+static AttribNode node_of(const Maker *maker, uint32_t record)
+{
+  return (AttribNode){attrib_linker_record(maker->linker, record)->node};
+}
+
+/// An edge between the record and another, in the direction that the field has.
+static AttribStatus add_edge(const Maker *maker, const AttribField *field, uint32_t target,
+                             uint32_t line)
+{
+  const AttribNode own = {maker->record->node};
+  const AttribNode other = node_of(maker, target);
+  const bool reverse = (field->flags & ATTRIB_FIELD_REVERSE) != 0;
+  const AttribBuilderEdge edge = {
+      {(uint16_t)field->edge}, reverse ? other : own, reverse ? own : other, own, line};
+  return attrib_builder_edge(maker->writer->builder, edge);
+}
+
+/// The fields of a map but for the one that is the reference itself: they say more of the edge.
+static AttribStatus add_map_properties(const Maker *maker, uint32_t map)
+{
+  const AttribShape *shape =
+      attrib_shape((AttribShapeNumber)attrib_unit_item(maker->writer->unit, map)->shape);
+  for (size_t i = 1; i < shape->count; ++i) {
+    ATTRIB_TRY(attrib_values_push_field(maker->writer, map, i));
+  }
+  return attrib_values_flush(maker->writer);
+}
+
+/// Words that stand on a claim itself, for its one citation.
+static AttribStatus add_claim_words(const Maker *maker)
+{
+  static const AttribKey words[] = {ATTRIB_KEY_QUOTE, ATTRIB_KEY_AT, ATTRIB_KEY_VIA};
+  const AttribShape *shape = attrib_shape(ATTRIB_SHAPE_CLAIM);
+  for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); ++i) {
+    ATTRIB_TRY(attrib_values_push_field(maker->writer, maker->record->item,
+                                        attrib_shape_find_property(shape, words[i])));
+  }
+  return attrib_values_flush(maker->writer);
+}
+
+static AttribStatus add_citation(const Maker *maker, const AttribField *field, uint32_t citation)
+{
+  const AttribItem *item = attrib_unit_item(maker->writer->unit, citation);
+  ATTRIB_TRY(
+      add_edge(maker, field, attrib_linker_cited(maker->writer->unit, citation), item->line));
+  if (item->form == ATTRIB_ITEM_MAP) {
+    ATTRIB_TRY(add_map_properties(maker, citation));
+  }
+  return maker->record->shape == ATTRIB_SHAPE_CLAIM ? add_claim_words(maker) : ATTRIB_SUCCESS;
+}
+
+/// The citations of a record, its own or its file's.
+static AttribStatus add_citations(const Maker *maker, const AttribField *field)
+{
+  const AttribUnit *unit = maker->writer->unit;
+  const uint32_t citing = attrib_linker_citing(maker->linker, maker->record);
+  const uint32_t end = attrib_unit_item(unit, citing)->end;
+  for (uint32_t i = attrib_unit_find(unit, citing, ATTRIB_KEY_CITE); i < end;
+       i = attrib_unit_next(unit, citing, i)) {
+    ATTRIB_TRY(add_citation(maker, field, i));
+  }
+  return ATTRIB_SUCCESS;
+}
+
+/// A joiner, with the act that it performed where that is stated.
+static AttribStatus add_joiner(const Maker *maker, const AttribField *field, uint32_t entry)
+{
+  const AttribItem *item = attrib_unit_item(maker->writer->unit, entry);
+  ATTRIB_TRY(add_edge(maker, field, item->value, item->line));
+  if (item->form != ATTRIB_ITEM_ENTRY) {
+    return ATTRIB_SUCCESS;
+  }
+  const AttribItem *act = attrib_unit_item(maker->writer->unit, entry + 1);
+  ATTRIB_TRY(attrib_values_push_text(maker->writer, ATTRIB_KEY(ACT),
+                                     attrib_unit_text(maker->writer->unit, act)));
+  return attrib_values_flush(maker->writer);
+}
+
+/// A reference that is one: alone, or as the first field of a map that says more.
+static AttribStatus add_reference(const Maker *maker, const AttribField *field, uint32_t index)
+{
+  const AttribUnit *unit = maker->writer->unit;
+  const AttribItem *item = attrib_unit_item(unit, index);
+  if (item->form != ATTRIB_ITEM_MAP) {
+    return add_edge(maker, field, item->value, item->line);
+  }
+  const uint32_t named =
+      attrib_unit_find(unit, index, attrib_shape(field->shape)->fields[0].property);
+  ATTRIB_TRY(add_edge(maker, field, attrib_unit_item(unit, named)->value, item->line));
+  return add_map_properties(maker, index);
+}
+
+static AttribStatus add_field_edges(const Maker *maker, const AttribField *field)
+{
+  const AttribUnit *unit = maker->writer->unit;
+  const uint32_t parent = maker->record->item;
+  const uint32_t end = attrib_unit_item(unit, parent)->end;
+  for (uint32_t i = attrib_unit_find(unit, parent, field->property); i < end;
+       i = attrib_unit_next(unit, parent, i)) {
+    const bool keyed = (field->flags & ATTRIB_FIELD_KEYED) != 0;
+    ATTRIB_TRY(keyed ? add_joiner(maker, field, i) : add_reference(maker, field, i));
+  }
+  return ATTRIB_SUCCESS;
+}
+
+// What a claim alleges
+
+/// One tie between one pair.
+static AttribStatus add_tie(const Maker *maker, uint32_t allegation, uint32_t who, uint32_t whom)
+{
+  static const AttribKey properties[] = {ATTRIB_KEY_TIE, ATTRIB_KEY_WORDING, ATTRIB_KEY_NEGATED};
+  const AttribShape *shape = attrib_shape(ATTRIB_SHAPE_ALLEGATION);
+  const AttribBuilderEdge edge = {{ATTRIB_TYPE_ALLEGED},
+                                  node_of(maker, who),
+                                  node_of(maker, whom),
+                                  {maker->record->node},
+                                  attrib_unit_item(maker->writer->unit, allegation)->line};
+  ATTRIB_TRY(attrib_builder_edge(maker->writer->builder, edge));
+  for (size_t i = 0; i < sizeof(properties) / sizeof(properties[0]); ++i) {
+    ATTRIB_TRY(attrib_values_push_field(maker->writer, allegation,
+                                        attrib_shape_find_property(shape, properties[i])));
+  }
+  return attrib_values_flush(maker->writer);
+}
+
+static AttribStatus add_allegation(const Maker *maker, uint32_t allegation)
+{
+  const AttribUnit *unit = maker->writer->unit;
+  const uint32_t end = attrib_unit_item(unit, allegation)->end;
+  for (uint32_t i = attrib_unit_find(unit, allegation, ATTRIB_KEY_WHO); i < end;
+       i = attrib_unit_next(unit, allegation, i)) {
+    for (uint32_t j = attrib_unit_find(unit, allegation, ATTRIB_KEY_WHOM); j < end;
+         j = attrib_unit_next(unit, allegation, j)) {
+      ATTRIB_TRY(add_tie(maker, allegation, attrib_unit_item(unit, i)->value,
+                         attrib_unit_item(unit, j)->value));
+    }
+  }
+  return ATTRIB_SUCCESS;
+}
+
+static AttribStatus add_allegations(const Maker *maker)
+{
+  const AttribUnit *unit = maker->writer->unit;
+  const uint32_t parent = maker->record->item;
+  const uint32_t end = attrib_unit_item(unit, parent)->end;
+  for (uint32_t i = attrib_unit_find(unit, parent, ATTRIB_KEY_ALLEGES); i < end;
+       i = attrib_unit_next(unit, parent, i)) {
+    ATTRIB_TRY(add_allegation(maker, i));
+  }
+  return ATTRIB_SUCCESS;
+}
+
+AttribStatus attrib_build_edges(const AttribLinker *linker, const AttribRecord *record,
+                                const AttribValueWriter *writer)
+{
+  const Maker maker = {linker, record, writer};
+  const AttribShape *shape = attrib_shape((AttribShapeNumber)record->shape);
+  for (size_t i = 0; i < shape->count; ++i) {
+    const AttribField *field = &shape->fields[i];
+    if (field->property == ATTRIB_KEY_CITE) {
+      ATTRIB_TRY(add_citations(&maker, field));
+    } else if (field->edge != ATTRIB_KNOWN_TYPES && field->node == ATTRIB_KNOWN_LABELS) {
+      ATTRIB_TRY(add_field_edges(&maker, field));
+    }
+  }
+  return record->shape == ATTRIB_SHAPE_CLAIM ? add_allegations(&maker) : ATTRIB_SUCCESS;
+}

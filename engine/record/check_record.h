@@ -1,0 +1,22 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#ifndef ATTRIB_RECORD_CHECK_RECORD_H
+#define ATTRIB_RECORD_CHECK_RECORD_H
+
+#include "engine/record/unit.h"
+
+/// Hold a record against the rules that need no other record: what its act needs and forbids, that quotes know their citation,
+/// that nothing ends before it begins. Findings are reported; ATTRIB_NO_MEMORY is the only failure.
+AttribStatus attrib_check_record(const AttribUnit *unit, uint32_t record,
+                                 AttribDiagnostics *diagnostics);
+
+/// Report values, or keys, that stand twice among the siblings from item `first` to the last item.
+AttribStatus attrib_check_twice(const AttribUnit *unit, uint32_t first,
+                                AttribDiagnostics *diagnostics);
+
+/// The same for the analyst's own keys among the children of `parent`.
+AttribStatus attrib_check_own_twice(const AttribUnit *unit, uint32_t parent,
+                                    AttribDiagnostics *diagnostics);
+
+#endif // ATTRIB_RECORD_CHECK_RECORD_H

@@ -1,0 +1,115 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#include "engine/record/link.h"
+
+#include "engine/base/buffer.h"
+#include "engine/record/linker.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+AttribRecord *attrib_linker_record(const AttribLinker *linker, uint32_t record)
+{
+  return (AttribRecord *)linker->records.data + record;
+}
+
+const AttribUnit *attrib_linker_unit(const AttribLinker *linker, const AttribRecord *record)
+{
+  return &linker->units[record->unit];
+}
+
+AttribPlace attrib_linker_place(const AttribLinker *linker, const AttribRecord *record,
+                                uint32_t item)
+{
+  const AttribUnit *unit = attrib_linker_unit(linker, record);
+  return attrib_unit_place(unit, attrib_unit_item(unit, item));
+}
+
+AttribStatus attrib_linker_fault(const AttribLinker *linker, AttribRecord *record, uint32_t item,
+                                 AttribProblemNumber problem, const char *format, ...)
+{
+  char message[600];
+  va_list arguments;
+  va_start(arguments, format);
+  vsnprintf(message, sizeof(message), format, arguments);
+  va_end(arguments);
+  record->left_out = true;
+  return attrib_diagnostics_report(linker->diagnostics, attrib_problem(problem),
+                                   attrib_linker_place(linker, record, item), "%s", message);
+}
+
+uint32_t attrib_linker_citing(const AttribLinker *linker, const AttribRecord *record)
+{
+  const AttribUnit *unit = attrib_linker_unit(linker, record);
+  const bool own = attrib_unit_find(unit, record->item, ATTRIB_KEY_CITE) <
+                   attrib_unit_item(unit, record->item)->end;
+  return own ? record->item : 0;
+}
+
+uint32_t attrib_linker_cited(const AttribUnit *unit, uint32_t citation)
+{
+  const AttribItem *item = attrib_unit_item(unit, citation);
+  if (item->form != ATTRIB_ITEM_MAP) {
+    return item->value;
+  }
+  const uint32_t source = attrib_unit_find(unit, citation, ATTRIB_KEY_SOURCE);
+  return source < item->end ? attrib_unit_item(unit, source)->value : ATTRIB_UNRESOLVED;
+}
+
+static AttribStatus check_all(AttribLinker *linker)
+{
+  ATTRIB_TRY(attrib_link_declare(linker));
+  ATTRIB_TRY(attrib_link_resolve(linker));
+  ATTRIB_TRY(attrib_link_check(linker));
+  return attrib_link_follow(linker);
+}
+
+static AttribStatus build_all(AttribLinker *linker, AttribGraph **graph)
+{
+  AttribBuilder *builder = attrib_builder_new();
+  if (builder == NULL) {
+    return ATTRIB_NO_MEMORY;
+  }
+  AttribStatus status = attrib_link_build(linker, builder);
+  if (status == ATTRIB_SUCCESS) {
+    status = attrib_builder_freeze(builder, graph);
+  }
+  attrib_builder_free(builder);
+  return status;
+}
+
+static uint32_t count_left_out(const AttribLinker *linker)
+{
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < linker->records.length; ++i) {
+    count += attrib_linker_record(linker, i)->left_out ? 1U : 0U;
+  }
+  return count;
+}
+
+static AttribStatus link_all(AttribLinker *linker, AttribGraph **graph, uint32_t *left_out)
+{
+  ATTRIB_TRY(check_all(linker));
+  *left_out = count_left_out(linker);
+  return linker->diagnostics->errors == 0 || linker->keep_going ? build_all(linker, graph)
+                                                                : ATTRIB_SUCCESS;
+}
+
+AttribStatus attrib_link(AttribUnit *units, uint32_t count, bool keep_going,
+                         AttribDiagnostics *diagnostics, AttribGraph **graph, uint32_t *left_out)
+{
+  AttribLinker linker = {
+      .units = units, .unit_count = count, .diagnostics = diagnostics, .keep_going = keep_going};
+  attrib_vector_init(&linker.records, sizeof(AttribRecord));
+  attrib_vector_init(&linker.links, sizeof(AttribLink));
+  linker.ids = attrib_interner_new();
+  *graph = NULL;
+  *left_out = 0;
+  const AttribStatus status =
+      linker.ids == NULL ? ATTRIB_NO_MEMORY : link_all(&linker, graph, left_out);
+  attrib_interner_free(linker.ids);
+  attrib_vector_clear(&linker.records);
+  attrib_vector_clear(&linker.links);
+  return status;
+}

@@ -1,0 +1,21 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#ifndef ATTRIB_RECORD_LINK_H
+#define ATTRIB_RECORD_LINK_H
+
+#include "engine/base/diagnostic.h"
+#include "engine/graph/graph.h"
+#include "engine/record/unit.h"
+
+#include <stdbool.h>
+
+/// Link compiled units into a graph: resolve references across files, check what needs more than one record, build.
+///
+/// `units` stand in order of their paths; their references are resolved in place. With `keep_going`, records with errors are left
+/// out, and in turn what refers to them; `*left_out` is their number. Without it, errors leave `*graph` NULL. `*graph` is the caller's to free.
+/// ATTRIB_NO_MEMORY and ATTRIB_LIMIT are the only failures.
+AttribStatus attrib_link(AttribUnit *units, uint32_t count, bool keep_going,
+                         AttribDiagnostics *diagnostics, AttribGraph **graph, uint32_t *left_out);
+
+#endif // ATTRIB_RECORD_LINK_H

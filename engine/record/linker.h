@@ -1,0 +1,89 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#ifndef ATTRIB_RECORD_LINKER_H
+#define ATTRIB_RECORD_LINKER_H
+
+#include "engine/base/intern.h"
+#include "engine/graph/builder.h"
+#include "engine/record/problem.h"
+#include "engine/record/unit.h"
+
+#include <stdbool.h>
+
+// What the parts of the linker share; for them alone.
+
+/// A record of any file. Records are sorted by shape, then by id, so that the order of files never shows.
+typedef struct {
+  AttribText id;       ///< borrowed from its unit
+  uint32_t unit;       ///< its number
+  uint32_t item;       ///< of its entry in the unit
+  uint32_t references; ///< how often other records name it
+  uint32_t node;       ///< once the graph is built
+  uint8_t shape;       ///< AttribShapeNumber, one of the first four
+  uint8_t kind;        ///< of an actor its kind, of a claim its act; 255 where that is not known
+  bool left_out;       ///< it has an error, or refers to what has
+} AttribRecord;
+
+#define ATTRIB_UNKNOWN_KIND 255
+
+/// A reference from one record to another that is followed when looking for cycles and for what to leave out.
+typedef struct {
+  uint32_t from;
+  uint32_t to;
+  uint32_t item; ///< in the unit of `from`
+  AttribKey key; ///< of the field
+} AttribLink;
+
+/// Units becoming a graph.
+typedef struct {
+  AttribUnit *units; ///< in order of their paths
+  uint32_t unit_count;
+  AttribDiagnostics *diagnostics;
+  bool keep_going;
+  uint32_t suggestions; ///< made so far; they are costly, and few are read
+  AttribInterner *ids;  ///< the id of record `r` has number `r + 1`
+  AttribVector records; ///< of AttribRecord
+  AttribVector links;   ///< of AttribLink
+} AttribLinker;
+
+AttribRecord *attrib_linker_record(const AttribLinker *linker, uint32_t record);
+const AttribUnit *attrib_linker_unit(const AttribLinker *linker, const AttribRecord *record);
+
+/// The place of an item of a record; of its id with `item == record->item`.
+AttribPlace attrib_linker_place(const AttribLinker *linker, const AttribRecord *record,
+                                uint32_t item);
+
+/// Report an error in a record, at one of its items, and leave the record out.
+AttribStatus attrib_linker_fault(const AttribLinker *linker, AttribRecord *record, uint32_t item,
+                                 AttribProblemNumber problem, const char *format, ...)
+    ATTRIB_PRINTF(5, 6);
+
+/// The map whose citations a record has: itself where it has `cite`, else its file. Values of ATTRIB_KEY_CITE are its children.
+uint32_t attrib_linker_citing(const AttribLinker *linker, const AttribRecord *record);
+
+/// The record that a citation names, of a scalar or a map; ATTRIB_UNRESOLVED where that failed.
+uint32_t attrib_linker_cited(const AttribUnit *unit, uint32_t citation);
+
+/// Put all records of the units in order. Reports ids that are declared twice.
+AttribStatus attrib_link_declare(AttribLinker *linker);
+
+/// Resolve every reference. Reports those that name nothing, or the wrong kind of record.
+AttribStatus attrib_link_resolve(AttribLinker *linker);
+
+/// Find cycles, and, to keep going, mark what refers to records that are left out.
+AttribStatus attrib_link_follow(AttribLinker *linker);
+
+/// Rules that need other records, and warnings.
+AttribStatus attrib_link_check(AttribLinker *linker);
+
+/// Warn about names that two actors share.
+AttribStatus attrib_link_check_names(const AttribLinker *linker);
+
+/// Fill a builder with every record that is not left out: nodes, then edges.
+AttribStatus attrib_link_build(AttribLinker *linker, AttribBuilder *builder);
+
+/// The derived edges of one claim.
+AttribStatus attrib_link_derive(const AttribLinker *linker, uint32_t claim, AttribBuilder *builder);
+
+#endif // ATTRIB_RECORD_LINKER_H
