@@ -1,0 +1,134 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#ifndef ATTRIB_RESULT_ANSWER_H
+#define ATTRIB_RESULT_ANSWER_H
+
+#include "engine/base/arena.h"
+#include "engine/graph/graph.h"
+#include "engine/model/date.h"
+#include "engine/view/view.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/// What a question about the records was answered with: claims, each with all that belongs to it, in the order in which they are shown. A plain
+/// value for whoever prints, draws or counts it; whoever reads it needs the graph but no view.
+///
+/// All arrays live in the answer's arena; nodes and edges belong to the graph, which must outlive it.
+
+/// A node that takes part in a claim, and the act that it performed itself.
+typedef struct {
+  AttribNode actor;
+  AttribText act; ///< of a joiner whose act is stated; else empty
+} AttribJoiner;
+
+/// A claim that answers, or joins, another.
+typedef struct {
+  AttribNode claim;
+  bool has_lag;  ///< both days are known at least roughly
+  AttribLag lag; ///< from the claim that is answered to this one
+} AttribReply;
+
+/// A citation: where a claim can be read.
+typedef struct {
+  uint32_t source; ///< index in the answer's sources; its number on paper is one more
+  AttribEdge edge; ///< CITES, with `quote`, `at`, `via`
+} AttribCitation;
+
+/// A run of items in one array.
+#define ATTRIB_ARRAY(type) \
+  struct {                 \
+    type *items;           \
+    uint32_t count;        \
+  }
+
+typedef ATTRIB_ARRAY(AttribNode) AttribNodeArray;
+typedef ATTRIB_ARRAY(AttribEdge) AttribEdgeArray;
+typedef ATTRIB_ARRAY(AttribJoiner) AttribJoinerArray;
+typedef ATTRIB_ARRAY(AttribReply) AttribReplyArray;
+typedef ATTRIB_ARRAY(AttribCitation) AttribCitationArray;
+typedef ATTRIB_ARRAY(uint32_t) AttribIndexArray;
+
+/// A claim and all that belongs to it, as far as the view shows it.
+typedef struct {
+  AttribNode claim;
+  AttribPresence presence; ///< MAYBE and UNDATED are marked wherever the claim is shown
+  AttribPresence superseded;
+  AttribNodeArray by;
+  AttribNodeArray voice;
+  AttribJoinerArray with;
+  AttribNodeArray against;
+  AttribNodeArray over;
+  AttribNodeArray answers;
+  AttribNodeArray supersedes;
+  AttribReplyArray
+      answered_by; ///< claims that answer it and whose act makes them answers, by day then id
+  AttribReplyArray
+      joined_by; ///< claims that `answers` it to support or acknowledge it, by day then id
+  AttribEdgeArray alleges; ///< ALLEGED
+  AttribCitationArray cites;
+} AttribClaimRow;
+
+/// What the answer is about.
+typedef enum {
+  ATTRIB_ABOUT_CLAIMS, ///< the claims that match a filter
+  ATTRIB_ABOUT_ACTOR,
+  ATTRIB_ABOUT_INCIDENT,
+  ATTRIB_ABOUT_CLAIM,
+  ATTRIB_ABOUT_SOURCE,
+} AttribAbout;
+
+/// What a section of a dossier gathers.
+typedef enum {
+  ATTRIB_SECTION_AGAINST, ///< claims that blame the actor, of one incident or (without) of none
+  ATTRIB_SECTION_OWN,     ///< claims that the actor made, voiced or joined
+  ATTRIB_SECTION_ABOUT, ///< other claims over an incident that the actor is said to be behind, or that name it otherwise
+  ATTRIB_SECTION_OVER,    ///< claims over the incident
+  ATTRIB_SECTION_ITSELF,  ///< the claim
+  ATTRIB_SECTION_ANSWERS, ///< what the claim answers
+  ATTRIB_SECTION_CITING,  ///< claims that cite the source
+  ATTRIB_SECTION_LIST,    ///< the claims that match a filter
+} AttribSectionKind;
+
+typedef struct {
+  AttribSectionKind kind;
+  AttribNode incident; ///< of AGAINST, or ATTRIB_NO_NODE
+  AttribIndexArray
+      claims; ///< indexes of claims that stand in the section itself; their replies stand below them
+} AttribSection;
+
+/// Somebody whose accusation nobody answered, as far as the records say.
+typedef struct {
+  AttribNode actor;
+  AttribIndexArray claims; ///< all of them unanswered
+} AttribUnanswered;
+
+typedef struct {
+  const AttribGraph *graph;
+  AttribArena arena;
+  AttribViewOptions view;
+  AttribAbout about;
+  AttribNode subject; ///< ATTRIB_NO_NODE for a list of claims
+  bool below;         ///< organs of the subject count as it
+  ATTRIB_ARRAY(AttribClaimRow)
+  claims; ///< all that any section or reply names, by day, then undated, then id
+  ATTRIB_ARRAY(AttribSection) sections;
+  AttribNodeArray sources; ///< numbered, in order of first citation
+  // Of an actor.
+  AttribEdgeArray parents; ///< PART_OF, from the actor up
+  AttribEdgeArray organs;  ///< PART_OF, of what is directly below it
+  AttribEdgeArray memberships;
+  AttribEdgeArray ties; ///< ALLEGED that name the subject
+  ATTRIB_ARRAY(AttribUnanswered) unanswered;
+  uint32_t undated; ///< claims that a filter on days could not place, and left out
+} AttribAnswer;
+
+/// An empty answer; to be cleared by the caller.
+ATTRIB_API void attrib_answer_init(AttribAnswer *answer, const AttribGraph *graph);
+ATTRIB_API void attrib_answer_clear(AttribAnswer *answer);
+
+/// The row of a claim in an answer, by binary search or scan; NULL where it is not in it.
+ATTRIB_API const AttribClaimRow *attrib_answer_row(const AttribAnswer *answer, AttribNode claim);
+
+#endif // ATTRIB_RESULT_ANSWER_H
