@@ -8,7 +8,9 @@
 
 #include <stddef.h>
 
-/// Every kind of problem that records can have. The table has one row for each, with its code and its page of help.
+/// Every kind of problem that records can have, in the order of their codes. The table has one row
+/// for each, with its page of help: plain text that is Markdown too, in lines of 76 columns at
+/// most. docs/diagnostics.md is made of it.
 typedef enum {
   ATTRIB_PROBLEM_UNREADABLE,
   ATTRIB_PROBLEM_TOO_LARGE,
