@@ -94,10 +94,10 @@ const AttribProblem attrib_problems_of_links[] = {
          "Remove the key. Where one statement denies and accuses, it is two claims.\n"
          "\n"
          "    # wrong\n"
-         "    cn-denies: {act: deny, answers: us-accuses-mss, against: us}\n"
+         "    cn-denies: {act: deny, by: cn, answers: us-says, against: us}\n"
          "    # right\n"
-         "    cn-denies: {act: deny, answers: us-accuses-mss}\n"
-         "    cn-replies: {act: counter-accuse, answers: us-accuses-mss, against: us}\n"},
+         "    cn-denies: {act: deny, by: cn, answers: us-says}\n"
+         "    cn-replies: {act: counter-accuse, by: cn, answers: us-says, against: us}\n"},
     ROW(WHICH_CITATION) =
         {"E028", ATTRIB_ERROR, "a quote beside several citations",
          "`quote`, `at` or `via` stands on a claim that has several citations, its own\n"

@@ -110,9 +110,9 @@ const AttribProblem attrib_problems_of_reading[] = {
                   "Write the keys out.\n"
                   "\n"
                   "    # wrong\n"
-                  "    us-accuses-mss: {<<: {by: us}, act: accuse}\n"
+                  "    us-comments: {<<: {by: us}, act: comment}\n"
                   "    # right\n"
-                  "    us-accuses-mss: {by: us, act: accuse}\n"},
+                  "    us-comments: {by: us, act: comment}\n"},
     ROW(DEPTH) = {"E011", ATTRIB_ERROR, "nested too deeply",
                   "Lists and maps in a file nest more than 64 deep, or folders do. A record\n"
                   "needs no more than six levels; this deep, something went wrong, and reading\n"

@@ -17,9 +17,13 @@ const AttribProblem attrib_problems_of_values[] = {
          "what follows is read as a key: quote a text that has one.\n"
          "\n"
          "    # wrong\n"
-         "    us-accuses-mss: {acct: accuse, ticket: 17, wording: likely, not sure}\n"
+         "    agianst: mss\n"
+         "    ticket: 17\n"
+         "    figures: [{as-written: dozens, perhaps more, what: companies}]\n"
          "    # right\n"
-         "    us-accuses-mss: {act: accuse, x-ticket: 17, wording: \"likely, not sure\"}\n"},
+         "    against: mss\n"
+         "    x-ticket: 17\n"
+         "    figures: [{as-written: \"dozens, perhaps more\", what: companies}]\n"},
     ROW(DUPLICATE_KEY) =
         {"E013", ATTRIB_ERROR, "a key stands twice in one map",
          "One map has the same key twice. YAML readers keep one of the two and differ\n"
@@ -51,12 +55,12 @@ const AttribProblem attrib_problems_of_values[] = {
          "\n"
          "    # wrong\n"
          "    claims:\n"
-         "      - act: deny\n"
+         "      - act: comment\n"
          "        by: cn\n"
          "    # right\n"
          "    claims:\n"
-         "      cn-denies-hack:\n"
-         "        act: deny\n"
+         "      cn-comments:\n"
+         "        act: comment\n"
          "        by: cn\n"},
     ROW(UNKNOWN_WORD) =
         {"E016", ATTRIB_ERROR, "a word that is not in the vocabulary",
@@ -118,7 +122,7 @@ const AttribProblem attrib_problems_of_values[] = {
                "The `name` of a record may have any letters; other records refer to its id.\n"
                "\n"
                "    # wrong\n"
-               "    US_Accuses_MSS: {act: accuse, by: United States}\n"
+               "    US_Comments: {act: comment, by: United States}\n"
                "    # right\n"
-               "    us-accuses-mss: {act: accuse, by: us}\n"},
+               "    us-comments: {act: comment, by: us}\n"},
 };
