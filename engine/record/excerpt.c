@@ -5,9 +5,9 @@
 
 #include "engine/base/buffer.h"
 #include "engine/base/file.h"
+#include "engine/record/kb.h"
 
-// A file larger than this was refused without a line.
-enum { most_bytes = 256 * 1024 * 1024, longest_line = 64 * 1024 };
+enum { longest_line = 64 * 1024 };
 
 // A file that is stepped through line by line.
 typedef struct {
@@ -66,7 +66,7 @@ static AttribStatus read_file(Reader *reader, const char *root)
   attrib_buffer_add_char(&name, '/');
   attrib_buffer_add(&name, reader->path);
   const AttribStatus status =
-      name.status ? name.status : attrib_file_read(name.data, most_bytes, &reader->bytes);
+      name.status ? name.status : attrib_file_read(name.data, ATTRIB_FILE_LIMIT, &reader->bytes);
   attrib_buffer_clear(&name);
   return status;
 }
