@@ -15,7 +15,7 @@ typedef struct {
   AttribNodeArray by;   ///< made by
   AttribNodeArray with; ///< joined by
   AttribNodeArray against;
-  AttribNodeArray over; ///< incidents; what is part of one counts as it
+  AttribNodeArray over; ///< incidents
   uint32_t actor_kinds; ///< bits of AttribKind: of somebody who made it
   uint32_t
       incident_kinds; ///< bits by number in attrib_incident_kinds: of an incident that it is over
@@ -24,9 +24,10 @@ typedef struct {
   AttribDate since; ///< said on its first day or later
   bool has_until;
   AttribDate until; ///< said on its last day or earlier
-  bool below;       ///< organs of the actors named above, and of the subject, count as them
-  bool answered;    ///< only claims with an answer
-  bool unanswered;  ///< only claims without
+  bool
+      below; ///< organs of the actors, and parts of the incidents, that are named above or are the subject count as them
+  bool answered;   ///< only claims with an answer
+  bool unanswered; ///< only claims without
 } AttribFilter;
 
 /// A question: a subject, or none, and a filter.

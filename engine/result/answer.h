@@ -53,6 +53,7 @@ typedef ATTRIB_ARRAY(uint32_t) AttribIndexArray;
 /// A claim and all that belongs to it, as far as the view shows it.
 typedef struct {
   AttribNode claim;
+  bool context; ///< not asked for itself: it answers, or is answered by, what was asked for
   AttribPresence presence; ///< MAYBE and UNDATED are marked wherever the claim is shown
   AttribPresence superseded;
   AttribNodeArray by;
@@ -112,7 +113,8 @@ typedef struct {
   AttribNode subject; ///< ATTRIB_NO_NODE for a list of claims
   bool below;         ///< organs of the subject count as it
   ATTRIB_ARRAY(AttribClaimRow)
-  claims; ///< all that any section or reply names, by day, then undated, then id
+  claims;                   ///< all that any section or reply names, by day, then undated, then id
+  AttribIndexArray by_node; ///< indexes of `claims`, by node, for attrib_answer_row()
   ATTRIB_ARRAY(AttribSection) sections;
   AttribNodeArray sources; ///< numbered, in order of first citation
   // Of an actor.
@@ -128,7 +130,7 @@ typedef struct {
 ATTRIB_API void attrib_answer_init(AttribAnswer *answer, const AttribGraph *graph);
 ATTRIB_API void attrib_answer_clear(AttribAnswer *answer);
 
-/// The row of a claim in an answer, by binary search or scan; NULL where it is not in it.
+/// The row of a claim in an answer, by binary search in `by_node`; NULL where it is not in it.
 ATTRIB_API const AttribClaimRow *attrib_answer_row(const AttribAnswer *answer, AttribNode claim);
 
 #endif // ATTRIB_RESULT_ANSWER_H
