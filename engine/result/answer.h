@@ -12,10 +12,12 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/// What a question about the records was answered with: claims, each with all that belongs to it, in the order in which they are shown. A plain
-/// value for whoever prints, draws or counts it; whoever reads it needs the graph but no view.
+/// What a question about the records was answered with: claims, each with all that belongs to it,
+/// in the order in which they are shown. A plain value for whoever prints, draws or counts it;
+/// whoever reads it needs the graph but no view.
 ///
-/// All arrays live in the answer's arena; nodes and edges belong to the graph, which must outlive it.
+/// All arrays live in the answer's arena; nodes and edges belong to the graph, which must outlive
+/// it.
 
 /// A node that takes part in a claim, and the act that it performed itself.
 typedef struct {
@@ -63,11 +65,9 @@ typedef struct {
   AttribNodeArray over;
   AttribNodeArray answers;
   AttribNodeArray supersedes;
-  AttribReplyArray
-      answered_by; ///< claims that answer it and whose act makes them answers, by day then id
-  AttribReplyArray
-      joined_by; ///< claims that `answers` it to support or acknowledge it, by day then id
-  AttribEdgeArray alleges; ///< ALLEGED
+  AttribReplyArray answered_by; ///< claims that answer it by their act, by day then id
+  AttribReplyArray joined_by;   ///< claims that only support or acknowledge it, by day then id
+  AttribEdgeArray alleges;      ///< ALLEGED
   AttribCitationArray cites;
 } AttribClaimRow;
 
@@ -84,7 +84,7 @@ typedef enum {
 typedef enum {
   ATTRIB_SECTION_AGAINST, ///< claims that blame the actor, of one incident or (without) of none
   ATTRIB_SECTION_OWN,     ///< claims that the actor made, voiced or joined
-  ATTRIB_SECTION_ABOUT, ///< other claims over an incident that the actor is said to be behind, or that name it otherwise
+  ATTRIB_SECTION_ABOUT,   ///< other claims that name the actor, or are over an incident laid to it
   ATTRIB_SECTION_OVER,    ///< claims over the incident
   ATTRIB_SECTION_ITSELF,  ///< the claim
   ATTRIB_SECTION_ANSWERS, ///< what the claim answers
@@ -94,9 +94,8 @@ typedef enum {
 
 typedef struct {
   AttribSectionKind kind;
-  AttribNode incident; ///< of AGAINST, or ATTRIB_NO_NODE
-  AttribIndexArray
-      claims; ///< indexes of claims that stand in the section itself; their replies stand below them
+  AttribNode incident;     ///< of AGAINST, or ATTRIB_NO_NODE
+  AttribIndexArray claims; ///< that stand in the section itself; their replies stand below them
 } AttribSection;
 
 /// Somebody whose accusation nobody answered, as far as the records say.
@@ -105,32 +104,37 @@ typedef struct {
   AttribIndexArray claims; ///< all of them unanswered
 } AttribUnanswered;
 
+typedef ATTRIB_ARRAY(AttribClaimRow) AttribClaimRowArray;
+typedef ATTRIB_ARRAY(AttribSection) AttribSectionArray;
+typedef ATTRIB_ARRAY(AttribUnanswered) AttribUnansweredArray;
+
+/// The whole answer. Where it speaks of claims by index, these are indexes in `claims`.
 typedef struct {
   const AttribGraph *graph;
   AttribArena arena;
   AttribViewOptions view;
   AttribAbout about;
-  AttribNode subject; ///< ATTRIB_NO_NODE for a list of claims
-  bool below;         ///< organs of the subject count as it
-  ATTRIB_ARRAY(AttribClaimRow)
-  claims;                   ///< all that any section or reply names, by day, then undated, then id
-  AttribIndexArray by_node; ///< indexes of `claims`, by node, for attrib_answer_row()
-  ATTRIB_ARRAY(AttribSection) sections;
+  AttribNode subject;         ///< ATTRIB_NO_NODE for a list of claims
+  bool below;                 ///< organs of the subject count as it
+  AttribClaimRowArray claims; ///< that any section or reply names; by day, then undated; then by id
+  AttribIndexArray by_node;   ///< all of `claims`, ascending by node, for attrib_answer_row()
+  AttribSectionArray sections;
   AttribNodeArray sources; ///< numbered, in order of first citation
   // Of an actor.
   AttribEdgeArray parents; ///< PART_OF, from the actor up
   AttribEdgeArray organs;  ///< PART_OF, of what is directly below it
   AttribEdgeArray memberships;
   AttribEdgeArray ties; ///< ALLEGED that name the subject
-  ATTRIB_ARRAY(AttribUnanswered) unanswered;
+  AttribUnansweredArray unanswered;
   uint32_t undated; ///< claims that a filter on days could not place, and left out
 } AttribAnswer;
 
-/// An empty answer; to be cleared by the caller.
+/// An empty answer about nothing, to be cleared by the caller.
 ATTRIB_API void attrib_answer_init(AttribAnswer *answer, const AttribGraph *graph);
-ATTRIB_API void attrib_answer_clear(AttribAnswer *answer);
+ATTRIB_API void attrib_answer_clear(AttribAnswer *answer); ///< free everything; as after init
 
-/// The row of a claim in an answer, by binary search in `by_node`; NULL where it is not in it.
+/// The row of a claim in an answer, by binary search in `by_node`; borrowed; NULL where there is
+/// none.
 ATTRIB_API const AttribClaimRow *attrib_answer_row(const AttribAnswer *answer, AttribNode claim);
 
 #endif // ATTRIB_RESULT_ANSWER_H

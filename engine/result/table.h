@@ -30,10 +30,11 @@ typedef enum {
 
 typedef struct AttribCell AttribCell;
 
-/// One typed cell. Texts, lists, maps and paths live in the table's arena, nodes and edges in its graph.
+/// One typed cell. Texts, lists, maps and paths live in the table's arena, or wherever else they
+/// outlive the table; nodes and edges are the graph's.
 struct AttribCell {
   AttribCellType type;
-  AttribText key; ///< of an entry of a map
+  AttribText key; ///< of an entry of a map; else empty
   union {
     bool boolean;
     int64_t integer;
@@ -61,22 +62,31 @@ typedef struct {
   AttribVector cells;   ///< of AttribCell, row by row
 } AttribTable;
 
+/// A table without columns, to be cleared by the caller.
 ATTRIB_API void attrib_table_init(AttribTable *table, const AttribGraph *graph);
 ATTRIB_API void attrib_table_clear(AttribTable *table); ///< free everything; as after init
 
-/// Add a column; only while there are no rows. The name is copied.
+/// Add a column; the name is copied. ATTRIB_BAD_ARGUMENT once there is a cell; ATTRIB_NO_MEMORY.
 ATTRIB_API AttribStatus attrib_table_add_column(AttribTable *table, AttribText name);
 
-/// Add a cell to the row that is being filled; a full row begins the next one.
+/// Add a cell to the row that is being filled; a full row begins the next one. What the cell points
+/// to is not copied. ATTRIB_BAD_ARGUMENT where there is no column; ATTRIB_NO_MEMORY.
 ATTRIB_API AttribStatus attrib_table_add_cell(AttribTable *table, AttribCell cell);
 
 ATTRIB_API uint32_t attrib_table_column_count(const AttribTable *table);
+
+/// The name of a column, which must be below the count.
 ATTRIB_API AttribText attrib_table_column(const AttribTable *table, uint32_t column);
+
+/// How many rows are full.
 ATTRIB_API uint32_t attrib_table_row_count(const AttribTable *table);
+
+/// A cell, borrowed until the next one is added; row and column must be below the counts.
 ATTRIB_API const AttribCell *attrib_table_cell(const AttribTable *table, uint32_t row,
                                                uint32_t column);
 
-/// A cell whose text is copied to the table's arena; type EMPTY for an empty text. False when out of memory.
+/// Make a cell of a copy of `text` in the table's arena, of type EMPTY for an empty text; it is not
+/// added to a row. False, and `out` untouched, when out of memory.
 ATTRIB_API bool attrib_table_text(AttribTable *table, AttribText text, AttribCell *out);
 
 #endif // ATTRIB_RESULT_TABLE_H

@@ -14,11 +14,13 @@
 
 /// What of a graph a question sees: everything, or what had been said, or entered, by a day.
 ///
-/// A view is laid over a graph that it borrows; the graph does not change and nothing is copied. It is the only way to walk the graph
-/// for whoever asks or draws.
+/// A view lies over a graph that it borrows; the graph does not change, and nothing of it is
+/// copied. Whoever asks or draws walks the graph through a view alone. A view never changes either,
+/// so any number of threads read it without a lock. Nodes and edges given to it must be of its
+/// graph.
 typedef struct AttribView AttribView;
 
-/// All zero is the full view.
+/// All zero is the full view. Days count from 1970-01-01.
 typedef struct {
   bool has_as_of;
   int32_t as_of; ///< only what had been said by the end of this day; memberships as they were on it
@@ -26,41 +28,53 @@ typedef struct {
   int32_t recorded_by; ///< only claims that had entered the knowledge base by the end of this day
 } AttribViewOptions;
 
-/// Whether something is in a view.
+/// Whether something is in a view. What depends on several of these is the least of them.
 typedef enum {
   ATTRIB_ABSENT,
-  ATTRIB_MAYBE, ///< its date may lie after the day
-  ATTRIB_UNDATED, ///< a claim whose day (of utterance, or of entry) is not known: in every view, and marked
+  ATTRIB_MAYBE,   ///< its date may lie after the day
+  ATTRIB_UNDATED, ///< a claim without a day that the view asks for: in every view, and marked
   ATTRIB_PRESENT,
 } AttribPresence;
 
-/// A view of `graph`; the caller's to free. ATTRIB_NO_MEMORY is the only failure.
+/// A view of `graph`, in time linear in its nodes; the caller's to free. ATTRIB_NO_MEMORY is the
+/// only failure, and leaves `out` untouched.
 ATTRIB_API AttribStatus attrib_view_new(const AttribGraph *graph, AttribViewOptions options,
                                         AttribView **out);
+/// Free a view, and not its graph; NULL is ignored.
 ATTRIB_API void attrib_view_free(AttribView *view);
 
 ATTRIB_API const AttribGraph *attrib_view_graph(const AttribView *view);
 ATTRIB_API AttribViewOptions attrib_view_options(const AttribView *view);
 
-/// Claims are in a view by their days; other nodes always are.
+/// A claim by the days that the view asks for, `said` with an as-of and `recorded` with a
+/// recorded-by: UNDATED where it has none. Everything else is PRESENT, and in the full view all is.
 ATTRIB_API AttribPresence attrib_view_node(const AttribView *view, AttribNode node);
 
-/// An edge is in a view where its claim and both its ends are; a derived one until its claim is superseded there; a dated
-/// membership on its days.
+/// An edge is in a view as far as all of these are:
+///
+/// - its two ends, and the claim that made it;
+/// - of a derived edge (ACCUSES … ALLEGED), nothing that supersedes that claim: ABSENT where a
+///   later claim is in the view, MAYBE where one may be. What supersedes the later claim in turn
+///   does not bring the edge back;
+/// - with an as-of, the days of a membership (PART_OF, MEMBER_OF), its last day included: MAYBE
+///   where the as-of lies within `from`, past its first possible day, or within `until`.
 ATTRIB_API AttribPresence attrib_view_edge(const AttribView *view, AttribEdge edge);
 
-/// Whether a claim that is in the view is superseded by another in it: ABSENT where it is not, MAYBE where the later claim may be
-/// later than the day.
+/// How far a claim of the view is superseded there: ABSENT where it is not, nor where it is none of
+/// the view's; MAYBE where the later claim is in the view perhaps; UNDATED where it is, its day
+/// unknown; else PRESENT. Of several later claims the most certain counts.
 ATTRIB_API AttribPresence attrib_view_superseded(const AttribView *view, AttribNode claim);
 
-/// A walk over the visible edges at one side of a node.
+/// A walk over the edges at one side of a node, those that are ABSENT left out, in the order of
+/// AttribEdges. A plain value: nothing is to be freed, and a copy walks on by itself.
 typedef struct {
   const AttribView *view;
   AttribEdges edges;
-  uint32_t next;
+  uint32_t next; ///< the first that was not looked at yet
 } AttribWalk;
 
-/// Edges of one type that leave, or reach, `node`; all types where `type` is ATTRIB_KNOWN_TYPES.
+/// The edges of one well-known type that leave, or reach, `node`; all, of whatever type, where
+/// `type` is ATTRIB_KNOWN_TYPES.
 ATTRIB_API AttribWalk attrib_view_out(const AttribView *view, AttribNode node,
                                       AttribKnownType type);
 ATTRIB_API AttribWalk attrib_view_in(const AttribView *view, AttribNode node, AttribKnownType type);
