@@ -48,7 +48,7 @@ typedef enum {
   ATTRIB_ANSWER_NEVER, ///< it joins the claim, or withdraws one
   ATTRIB_ANSWER_MAYBE, ///< where it has `answers`
   ATTRIB_ANSWER_ALWAYS,
-} AttribAnswer;
+} AttribAnswerRule;
 
 /// One act: everything that the engine knows of it.
 typedef struct {
@@ -59,7 +59,7 @@ typedef struct {
   AttribKnownType edge;  ///< derived edge type; ATTRIB_KNOWN_TYPES where there is none
   AttribTowards towards; ///< whom the derived edge reaches
   AttribAttributes attributes;
-  AttribAnswer answer;
+  AttribAnswerRule answer;
   AttribKey needs[2]; ///< keys without which the act makes no sense; ATTRIB_KEY_NONE fills up
   bool takes_against; ///< whether `against` may stand on it
 } AttribAct;

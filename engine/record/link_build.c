@@ -65,7 +65,7 @@ static bool is_property(const AttribField *field, uint8_t shape)
   const bool of_citation = shape == ATTRIB_SHAPE_CLAIM &&
                            (field->property == ATTRIB_KEY_QUOTE ||
                             field->property == ATTRIB_KEY_AT || field->property == ATTRIB_KEY_VIA);
-  return field->edge == ATTRIB_KNOWN_TYPES && field->property != ATTRIB_KEY_ALLEGES && !of_citation;
+  return field->edge == ATTRIB_KNOWN_TYPES && !of_citation;
 }
 
 static AttribStatus add_properties(Build *build, const AttribRecord *record)
