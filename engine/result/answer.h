@@ -94,8 +94,9 @@ typedef enum {
 
 typedef struct {
   AttribSectionKind kind;
-  AttribNode incident;     ///< of AGAINST, or ATTRIB_NO_NODE
-  AttribIndexArray claims; ///< that stand in the section itself; their replies stand below them
+  AttribNode incident;       ///< of AGAINST, or ATTRIB_NO_NODE
+  AttribCitationArray cites; ///< of that incident
+  AttribIndexArray claims;   ///< that stand in the section itself; their replies stand below them
 } AttribSection;
 
 /// Somebody whose accusation nobody answered, as far as the records say.
@@ -119,7 +120,10 @@ typedef struct {
   AttribClaimRowArray claims; ///< that any section or reply names; by day, then undated; then by id
   AttribIndexArray by_node;   ///< all of `claims`, ascending by node, for attrib_answer_row()
   AttribSectionArray sections;
-  AttribNodeArray sources; ///< numbered, in order of first citation
+  AttribNodeArray sources;   ///< numbered, in order of first citation
+  AttribCitationArray cites; ///< of the subject itself
+  AttribEdgeArray
+      facts; ///< of the subject: LOCATED_IN, ACCREDITED_TO, TARGETS, EXPLOITS, USES, RELAYS, PART_OF (of an incident)
   // Of an actor.
   AttribEdgeArray parents; ///< PART_OF, from the actor up
   AttribEdgeArray organs;  ///< PART_OF, of what is directly below it

@@ -1,0 +1,54 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#ifndef ATTRIB_QUESTION_GATHER_H
+#define ATTRIB_QUESTION_GATHER_H
+
+#include "engine/base/arena.h"
+#include "engine/base/vector.h"
+#include "engine/model/act.h"
+#include "engine/result/answer.h"
+#include "engine/view/view.h"
+
+// What the parts of the question layer share; for them alone.
+
+/// Which end of an edge is meant.
+typedef enum { ATTRIB_SOURCES, ATTRIB_TARGETS } AttribEnds;
+
+/// The nodes at the far end of the visible edges of one type: TARGETS of those that leave `node`, SOURCES of those that reach it. In order
+/// of ids, each once. ATTRIB_NO_MEMORY is the only failure.
+AttribStatus attrib_gather_nodes(const AttribView *view, AttribNode node, AttribKnownType type,
+                                 AttribEnds ends, AttribArena *arena, AttribNodeArray *out);
+
+/// The visible edges of one type themselves.
+AttribStatus attrib_gather_edges(const AttribView *view, AttribNode node, AttribKnownType type,
+                                 AttribEnds ends, AttribArena *arena, AttribEdgeArray *out);
+
+/// A set of nodes of one graph: a bit for each, and the members in the order in which they were added.
+typedef struct {
+  uint64_t *bits;
+  AttribVector members; ///< of AttribNode
+} AttribNodeSet;
+
+AttribStatus attrib_node_set_init(AttribNodeSet *set, const AttribGraph *graph);
+void attrib_node_set_clear(AttribNodeSet *set);
+bool attrib_node_set_has(const AttribNodeSet *set, AttribNode node);
+AttribStatus attrib_node_set_add(AttribNodeSet *set, AttribNode node);
+AttribNode attrib_node_set_at(const AttribNodeSet *set, size_t index);
+
+/// Add whatever reaches a member by PART_OF, any number of times: organs of actors, parts of incidents.
+AttribStatus attrib_node_set_add_below(AttribNodeSet *set, const AttribView *view);
+
+/// The act of a claim, by the word on it; NULL for what is no claim.
+const AttribAct *attrib_claim_act(const AttribGraph *graph, AttribNode claim);
+
+/// The act of an edge (`act` of JOINED and of derived edges); NULL where none is stated.
+const AttribAct *attrib_edge_act(const AttribGraph *graph, AttribEdge edge);
+
+/// Whether an act blames whom it is against.
+bool attrib_act_blames(const AttribAct *act);
+
+/// The order in which claims are shown: by first day, last day, those without a day last, then by id.
+int attrib_claim_compare(const AttribGraph *graph, AttribNode a, AttribNode b);
+
+#endif // ATTRIB_QUESTION_GATHER_H

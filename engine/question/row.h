@@ -1,0 +1,30 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#ifndef ATTRIB_QUESTION_ROW_H
+#define ATTRIB_QUESTION_ROW_H
+
+#include "engine/base/vector.h"
+#include "engine/result/answer.h"
+#include "engine/view/view.h"
+
+/// What rows of one answer share.
+typedef struct {
+  const AttribView *view;
+  AttribArena *arena;   ///< of the answer
+  AttribVector sources; ///< of AttribNode: those that were cited so far, in order
+  uint32_t *
+      source_numbers; ///< for each node one more than its place in `sources`; 0 where it was not cited
+} AttribRowWriter;
+
+/// Fill the row of a claim with all that the view shows of it. ATTRIB_NO_MEMORY is the only failure.
+AttribStatus attrib_row_fill(AttribRowWriter *writer, AttribNode claim, AttribClaimRow *row);
+
+/// The citations of any record, numbered likewise.
+AttribStatus attrib_row_citations(AttribRowWriter *writer, AttribNode record,
+                                  AttribCitationArray *cites);
+
+/// Whether anything in the view answers a claim.
+bool attrib_row_is_answered(const AttribView *view, AttribNode claim);
+
+#endif // ATTRIB_QUESTION_ROW_H
