@@ -71,8 +71,11 @@ class Installed(unittest.TestCase):
         program = self.below("example")
         output_of(self.compiler, "-std=c11", "-Wall", "-Werror", os.path.join(HERE, "example.c"),
                   "-o", program, *self.pkg_config("--cflags", "--libs"))
-        printed = output_of(program, LD_LIBRARY_PATH=os.path.dirname(self.library))
-        self.assertEqual(printed, f"attrib {self.version()}\n")
+        printed = output_of(program, os.path.join(HERE, "kb"),
+                            LD_LIBRARY_PATH=os.path.dirname(self.library))
+        self.assertEqual(printed.splitlines(), [
+            f"attrib {self.version()}", "2 claims",
+            "north-accuses-south harbour.yaml:12", "south-denies harbour.yaml:19"])
 
     def test_the_versions_agree(self):
         version = self.version()
