@@ -55,6 +55,7 @@ typedef struct {
   AttribWord word;
   const char *label;     ///< the second label of its claims
   const char *verb;      ///< third person, for prose: "accuses"
+  const char *past;      ///< "accused"; an object stands behind its first word
   const char *cameo;     ///< CAMEO event code, for those who compare data sets
   AttribKnownType edge;  ///< derived edge type; ATTRIB_KNOWN_TYPES where there is none
   AttribTowards towards; ///< whom the derived edge reaches
