@@ -1,10 +1,10 @@
 // Copyright 2026 The attrib authors
 // SPDX-License-Identifier: MIT
 
-#include "small_base.h"
+#include "tests/unit/small_base.h"
 
-#include "scratch.h"
-#include "small_graph.h"
+#include "tests/unit/scratch.h"
+#include "tests/unit/small_graph.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

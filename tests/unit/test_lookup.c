@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "engine/question/lookup.h"
-#include "scratch.h"
-#include "small_base.h"
+#include "tests/unit/scratch.h"
+#include "tests/unit/small_base.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -3,8 +3,8 @@
 
 #include "engine/model/act.h"
 #include "engine/model/kind.h"
-#include "scratch.h"
-#include "small_base.h"
+#include "tests/unit/scratch.h"
+#include "tests/unit/small_base.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
