@@ -95,11 +95,11 @@ static void add_escaped(AttribText json, AttribBuffer *out)
   attrib_buffer_add(out, attrib_text_slice(json, shown, json.length - shown));
 }
 
-AttribStatus attrib_json_write(json_t *value, AttribBuffer *out)
+static AttribStatus dump(json_t *value, size_t flags, AttribBuffer *out)
 {
   AttribBuffer json;
   attrib_buffer_init(&json);
-  const bool dumped = value && json_dump_callback(value, add_chunk, &json, JSON_INDENT(2)) == 0;
+  const bool dumped = value && json_dump_callback(value, add_chunk, &json, flags) == 0;
   json_decref(value);
   if (dumped) {
     add_escaped(attrib_buffer_text(&json), out);
@@ -107,4 +107,14 @@ AttribStatus attrib_json_write(json_t *value, AttribBuffer *out)
   }
   attrib_buffer_clear(&json);
   return dumped ? out->status : ATTRIB_NO_MEMORY;
+}
+
+AttribStatus attrib_json_write(json_t *value, AttribBuffer *out)
+{
+  return dump(value, JSON_INDENT(2), out);
+}
+
+AttribStatus attrib_json_write_line(json_t *value, AttribBuffer *out)
+{
+  return dump(value, JSON_COMPACT, out);
 }

@@ -37,4 +37,7 @@ json_t *attrib_json_push(json_t *list, json_t *value);
 /// could not grow.
 AttribStatus attrib_json_write(json_t *value, AttribBuffer *out);
 
+/// The same on one line, without white space.
+AttribStatus attrib_json_write_line(json_t *value, AttribBuffer *out);
+
 #endif // ATTRIB_EXPORT_JSON_OUT_H
