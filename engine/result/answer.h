@@ -7,7 +7,7 @@
 #include "engine/base/arena.h"
 #include "engine/graph/graph.h"
 #include "engine/model/date.h"
-#include "engine/view/view.h"
+#include "engine/model/presence.h"
 
 #include <stdbool.h>
 #include <stdint.h>

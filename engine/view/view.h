@@ -8,6 +8,7 @@
 #include "engine/graph/graph.h"
 #include "engine/model/date.h"
 #include "engine/model/names.h"
+#include "engine/model/presence.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -19,22 +20,6 @@
 /// so any number of threads read it without a lock. Nodes and edges given to it must be of its
 /// graph.
 typedef struct AttribView AttribView;
-
-/// All zero is the full view. Days count from 1970-01-01.
-typedef struct {
-  bool has_as_of;
-  int32_t as_of; ///< only what had been said by the end of this day; memberships as they were on it
-  bool has_recorded_by;
-  int32_t recorded_by; ///< only claims that had entered the knowledge base by the end of this day
-} AttribViewOptions;
-
-/// Whether something is in a view. What depends on several of these is the least of them.
-typedef enum {
-  ATTRIB_ABSENT,
-  ATTRIB_MAYBE,   ///< its date may lie after the day
-  ATTRIB_UNDATED, ///< a claim without a day that the view asks for: in every view, and marked
-  ATTRIB_PRESENT,
-} AttribPresence;
 
 /// A view of `graph`, in time linear in its nodes; the caller's to free. ATTRIB_NO_MEMORY is the
 /// only failure, and leaves `out` untouched.
