@@ -44,6 +44,10 @@ static const char *event_name(AttribEventType type)
 AttribStatus attrib_compiler_expect(AttribCompiler *compiler, const AttribEvent *event,
                                     const char *expected)
 {
+  // Where the file ends too early, that was reported.
+  if (event->type == ATTRIB_EVENT_END) {
+    return ATTRIB_SUCCESS;
+  }
   return attrib_diagnostics_report(compiler->diagnostics, attrib_problem(ATTRIB_PROBLEM_WRONG_FORM),
                                    event->place, "expected %s, found %s", expected,
                                    event_name(event->type));
