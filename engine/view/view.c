@@ -78,15 +78,14 @@ static void judge_claims(AttribView *view)
 
 // What supersedes what
 
-// Of several later claims the one that is most surely in the view counts.
+// Of several later claims the one that is most surely in the view counts. What may be superseded is
+// there perhaps, and no claim of the view is less than that.
 static void supersede(Standing *earlier, AttribPresence later)
 {
-  if (earlier->node == ATTRIB_ABSENT || later <= (AttribPresence)earlier->superseded) {
-    return;
+  if (earlier->node != ATTRIB_ABSENT && later > (AttribPresence)earlier->superseded) {
+    earlier->superseded = (uint8_t)later;
+    earlier->derived = later == ATTRIB_MAYBE ? ATTRIB_MAYBE : ATTRIB_ABSENT;
   }
-  earlier->superseded = (uint8_t)later;
-  const AttribPresence left = later == ATTRIB_MAYBE ? ATTRIB_MAYBE : ATTRIB_ABSENT;
-  earlier->derived = (uint8_t)least((AttribPresence)earlier->derived, left);
 }
 
 // From the later claims down: the edges that leave a node lie side by side, those that reach it

@@ -229,6 +229,27 @@ static void test_walks_pass_over_what_is_absent(void **state)
   attrib_graph_free(graph);
 }
 
+static void test_walks_meet_what_may_be_there(void **state)
+{
+  (void)state;
+  AttribBuilder *const builder = attrib_small_begin();
+  const AttribNode july = attrib_small_claim(builder, "2021-07", NULL);
+  const AttribNode undated = attrib_small_claim(builder, NULL, NULL);
+  const AttribNode actor = attrib_small_node(builder, ATTRIB_LABEL_ACTOR);
+  const AttribBuilderEdge first = attrib_small_edge_of(ATTRIB_TYPE_MADE, actor, july, july);
+  const AttribBuilderEdge second = attrib_small_edge_of(ATTRIB_TYPE_MADE, actor, undated, undated);
+  attrib_small_edge(builder, first);
+  attrib_small_edge(builder, second);
+  AttribGraph *const graph = attrib_small_freeze(builder);
+  AttribView *const view = attrib_small_view(graph, "2021-07-19");
+  const AttribEdge both[] = {attrib_small_find(graph, first), attrib_small_find(graph, second)};
+  assert_int_equal(attrib_view_edge(view, both[0]), ATTRIB_MAYBE);
+  assert_int_equal(attrib_view_edge(view, both[1]), ATTRIB_UNDATED);
+  assert_walk(attrib_view_out(view, actor, ATTRIB_TYPE_MADE), both, 2);
+  attrib_view_free(view);
+  attrib_graph_free(graph);
+}
+
 static void test_a_copied_walk_walks_by_itself(void **state)
 {
   (void)state;
@@ -295,6 +316,7 @@ int main(void)
       cmocka_unit_test(test_memberships_at_the_ends_of_time),
       cmocka_unit_test(test_no_other_edge_has_days),
       cmocka_unit_test(test_walks_pass_over_what_is_absent),
+      cmocka_unit_test(test_walks_meet_what_may_be_there),
       cmocka_unit_test(test_a_copied_walk_walks_by_itself),
       cmocka_unit_test(test_a_view_says_what_it_is),
       cmocka_unit_test(test_memory_runs_out),
