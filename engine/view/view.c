@@ -78,8 +78,8 @@ static void judge_claims(AttribView *view)
 
 // What supersedes what
 
-// Of several later claims the one that is most surely in the view counts. What may be superseded is
-// there perhaps, and no claim of the view is less than that.
+// Of several later claims the one that is most surely in the view counts. It decides alone how far
+// the edges of the earlier one are there: no claim of the view is less than MAYBE itself.
 static void supersede(Standing *earlier, AttribPresence later)
 {
   if (earlier->node != ATTRIB_ABSENT && later > (AttribPresence)earlier->superseded) {
