@@ -28,7 +28,7 @@ static const AttribAct acts[] = {
     "Criticise", "criticises", "criticised", "111", ATTRIB_TYPE_CRITICISES, ATTRIB_TOWARDS_ACCUSED, ATTRIB_ATTRIBUTES_NONE, ATTRIB_ANSWER_MAYBE, {ATTRIB_KEY_AGAINST}, true},
   [ATTRIB_ACT_CONDEMN] = {
     {"condemn", "blames conduct and names no culprit"},
-    "Condemn", "condemns", "condemned", "111", NO_EDGE, NOBODY, ATTRIB_ANSWER_MAYBE, {ATTRIB_KEY_NONE}, false},
+    "Condemn", "condemns", "condemned conduct", "111", NO_EDGE, NOBODY, ATTRIB_ANSWER_MAYBE, {ATTRIB_KEY_NONE}, false},
   [ATTRIB_ACT_SUPPORT] = {
     {"support", "stands behind the claim that it `answers`"},
     "Support", "supports", "supported", "051", ATTRIB_TYPE_SUPPORTS, ANSWERED, ATTRIB_ANSWER_NEVER, {ATTRIB_KEY_ANSWERS}, true},
@@ -49,7 +49,7 @@ static const AttribAct acts[] = {
     "Reward", "offers a reward", "offered a reward", "010", NO_EDGE, NOBODY, ATTRIB_ANSWER_NEVER, {ATTRIB_KEY_NONE}, false},
   [ATTRIB_ACT_DEFER] = {
     {"defer", "puts off attribution or measures"},
-    "Defer", "defers", "deferred", "010", NO_EDGE, NOBODY, ATTRIB_ANSWER_NEVER, {ATTRIB_KEY_NONE}, false},
+    "Defer", "defers", "put off attribution or measures", "010", NO_EDGE, NOBODY, ATTRIB_ANSWER_NEVER, {ATTRIB_KEY_NONE}, false},
   [ATTRIB_ACT_DECLINE] = {
     {"decline", "declines to comment"},
     "Decline", "declines to comment", "declined to comment", "011", NO_EDGE, NOBODY, ATTRIB_ANSWER_MAYBE, {ATTRIB_KEY_NONE}, false},
@@ -58,7 +58,7 @@ static const AttribAct acts[] = {
     "Comment", "comments", "commented", "010", NO_EDGE, NOBODY, ATTRIB_ANSWER_MAYBE, {ATTRIB_KEY_NONE}, false},
   [ATTRIB_ACT_RETRACT] = {
     {"retract", "withdraws the claim that it `supersedes`"},
-    "Retract", "retracts", "retracted", "010", NO_EDGE, NOBODY, ATTRIB_ANSWER_NEVER, {ATTRIB_KEY_SUPERSEDES}, false},
+    "Retract", "retracts", "withdrew an earlier claim", "010", NO_EDGE, NOBODY, ATTRIB_ANSWER_NEVER, {ATTRIB_KEY_SUPERSEDES}, false},
 };
 // clang-format on
 

@@ -1,0 +1,263 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#include "export/text_cite.h"
+
+#include "export/text_names.h"
+
+static AttribValue entry_of(AttribValues entries, AttribKey key)
+{
+  for (uint32_t i = 0; i < entries.count; ++i) {
+    if (entries.items[i].key.index == (uint32_t)key) {
+      return entries.items[i];
+    }
+  }
+  return (AttribValue){.type = ATTRIB_NULL};
+}
+
+// Numbers
+
+static bool came_before(const AttribCitationArray *cites, uint32_t index)
+{
+  uint32_t i = 0;
+  while (cites->items[i].source != cites->items[index].source) {
+    ++i;
+  }
+  return i < index;
+}
+
+static AttribNode source_of(const AttribPage *page, const AttribCitation *citation)
+{
+  return attrib_edge_target(page->graph, citation->edge);
+}
+
+void attrib_page_numbers(AttribPage *page, const AttribCitationArray *cites)
+{
+  for (uint32_t i = 0; i < cites->count; ++i) {
+    if (!came_before(cites, i)) {
+      attrib_buffer_add_format(&page->text, i == 0 ? " %c[%u" : ",%c%u",
+                               i == 0 ? ATTRIB_INK_MARK + (int)ATTRIB_INK_FAINT : ATTRIB_TIE_MARK,
+                               attrib_page_number(page, source_of(page, &cites->items[i])));
+    }
+  }
+  if (cites->count > 0) {
+    attrib_page_say(page, "]");
+    attrib_page_ink(page, ATTRIB_INK_PLAIN);
+  }
+}
+
+// Quotes
+
+/// The words in the language in which they were said, where the quote is a translation.
+static void add_original(AttribPage *page, AttribValues entries)
+{
+  const AttribText original =
+      attrib_value_text(page->graph, entry_of(entries, ATTRIB_KEY_ORIGINAL));
+  const AttribText language = attrib_value_text(page->graph, entry_of(entries, ATTRIB_KEY_LANG));
+  if (original.length == 0 && language.length == 0) {
+    return;
+  }
+  attrib_page_say(page, " (");
+  attrib_page_say(page, original.length == 0 ? "translated from " : "in the original");
+  if (language.length > 0) {
+    attrib_page_say(page, original.length == 0 ? "" : ", ");
+    attrib_page_add(page, language);
+  }
+  if (original.length > 0) {
+    attrib_page_say(page, ": ");
+    attrib_page_quote(page, original);
+  }
+  attrib_page_say(page, ")");
+}
+
+/// How many quotes were added.
+static uint32_t add_quotes(AttribPage *page, AttribValues entries)
+{
+  const AttribValue quote = entry_of(entries, ATTRIB_KEY_QUOTE);
+  const AttribValues quotes = attrib_value_items(page->graph, quote);
+  for (uint32_t i = 0; i < quotes.count; ++i) {
+    attrib_page_say(page, i > 0 ? "; " : "");
+    attrib_page_quote(page, attrib_value_text(page->graph, quotes.items[i]));
+  }
+  if (quote.type == ATTRIB_STRING) {
+    attrib_page_quote(page, attrib_value_text(page->graph, quote));
+  }
+  return quotes.count + (quote.type == ATTRIB_STRING);
+}
+
+static void add_credibility(AttribPage *page, AttribText grade)
+{
+  const size_t number = attrib_vocabulary_find(&attrib_credibilities, grade);
+  if (number != ATTRIB_NO_WORD) {
+    attrib_page_say(page, ", credibility ");
+    attrib_page_add(page, grade);
+    attrib_page_say(page, ": ");
+    attrib_page_say(page, attrib_vocabulary_word(&attrib_credibilities, number)->help);
+  }
+}
+
+/// "[1, paragraph 4, via South China Morning Post]".
+static void add_place(AttribPage *page, AttribNode source, AttribValues entries)
+{
+  const AttribText at = attrib_value_text(page->graph, entry_of(entries, ATTRIB_KEY_AT));
+  const AttribValue via = entry_of(entries, ATTRIB_KEY_VIA);
+  attrib_page_ink(page, ATTRIB_INK_FAINT);
+  attrib_buffer_add_format(&page->text, "[%u", attrib_page_number(page, source));
+  if (at.length > 0) {
+    attrib_page_say(page, ", ");
+    attrib_page_add(page, at);
+  }
+  if (via.type != ATTRIB_NULL) {
+    attrib_page_say(page, ", via ");
+    attrib_page_name_of(page, via);
+  }
+  add_credibility(page, attrib_value_text(page->graph, entry_of(entries, ATTRIB_KEY_CREDIBILITY)));
+  attrib_page_say(page, "]");
+  attrib_page_ink(page, ATTRIB_INK_PLAIN);
+}
+
+void attrib_page_citations(AttribPage *page, const AttribCitationArray *cites, unsigned indent,
+                           const char *without)
+{
+  for (uint32_t i = 0; i < cites->count; ++i) {
+    const AttribValues entries = attrib_edge_properties(page->graph, cites->items[i].edge);
+    if (add_quotes(page, entries) == 0) {
+      if (without == NULL) {
+        continue;
+      }
+      attrib_page_say(page, without);
+    }
+    add_original(page, entries);
+    attrib_page_say(page, " ");
+    add_place(page, source_of(page, &cites->items[i]), entries);
+    attrib_page_end(page, indent, indent);
+  }
+}
+
+bool attrib_page_inner_citations(AttribPage *page, AttribValue list)
+{
+  const AttribValues cites = attrib_value_items(page->graph, list);
+  for (uint32_t i = 0; i < cites.count; ++i) {
+    const AttribValues entries = attrib_value_items(page->graph, cites.items[i]);
+    const AttribNode source = attrib_page_named(page, entry_of(entries, ATTRIB_KEY_SOURCE));
+    attrib_page_say(page, " ");
+    if (source.index != ATTRIB_NO_NODE.index) {
+      attrib_page_say(page, add_quotes(page, entries) > 0 ? " " : "");
+      add_place(page, source, entries);
+    }
+  }
+  return cites.count > 0;
+}
+
+// Sources
+
+static void add_dates(AttribPage *page, AttribNode source)
+{
+  attrib_page_say(page, ", ");
+  if (!attrib_page_date_of(page, source, ATTRIB_KEY_PUBLISHED)) {
+    attrib_page_say(page, "no date");
+  }
+  if (attrib_page_value(page, source, ATTRIB_KEY_UPDATED).type == ATTRIB_DATE) {
+    attrib_page_say(page, ", updated ");
+    attrib_page_date_of(page, source, ATTRIB_KEY_UPDATED);
+  }
+}
+
+/// The title between quotation marks, which a description is not.
+static void add_title(AttribPage *page, AttribNode source)
+{
+  const AttribText title = attrib_page_text(page, source, ATTRIB_KEY_TITLE);
+  if (title.length > 0) {
+    attrib_page_quote(page, title);
+  } else {
+    attrib_page_name(page, source);
+  }
+}
+
+static void add_relayed(AttribPage *page, AttribNode source)
+{
+  const AttribEdges relayed =
+      attrib_node_out_of_type(page->graph, source, (AttribType){ATTRIB_TYPE_RELAYS});
+  for (uint32_t i = 0; i < relayed.count; ++i) {
+    attrib_page_say(page, i == 0 ? " Relays: " : "; ");
+    add_title(page, attrib_edge_target(page->graph, attrib_edges_at(relayed, i)));
+  }
+  attrib_page_say(page, relayed.count > 0 ? "." : "");
+}
+
+static void add_reliability(AttribPage *page, AttribNode source)
+{
+  const AttribText grade = attrib_page_text(page, source, ATTRIB_KEY_RELIABILITY);
+  const size_t number = attrib_vocabulary_find(&attrib_reliabilities, grade);
+  if (number != ATTRIB_NO_WORD) {
+    attrib_page_say(page, " Reliability ");
+    attrib_page_add(page, grade);
+    attrib_page_say(page, ": ");
+    attrib_page_say(page, attrib_vocabulary_word(&attrib_reliabilities, number)->help);
+    attrib_page_say(page, ".");
+  }
+}
+
+/// Properties of a source that stand behind the others as they are.
+static const struct {
+  AttribKey key;
+  const char *before;
+} plain[] = {
+    {ATTRIB_KEY_LANG, " In language: "},
+    {ATTRIB_KEY_URL, " "},
+    {ATTRIB_KEY_ARCHIVED, " Archived: "},
+};
+
+void attrib_page_source(AttribPage *page, AttribNode source)
+{
+  const AttribValue authors = attrib_page_value(page, source, ATTRIB_KEY_AUTHORS);
+  const AttribText publisher = attrib_page_text(page, source, ATTRIB_KEY_PUBLISHER);
+  if (authors.type != ATTRIB_NULL) {
+    attrib_page_texts(page, authors);
+    attrib_page_say(page, ": ");
+  }
+  add_title(page, source);
+  if (publisher.length > 0) {
+    attrib_page_say(page, ", ");
+    attrib_page_add(page, publisher);
+  }
+  add_dates(page, source);
+  attrib_page_say(page, ".");
+  add_relayed(page, source);
+  add_reliability(page, source);
+  for (size_t i = 0; i < sizeof(plain) / sizeof(plain[0]); ++i) {
+    const AttribText text = attrib_page_text(page, source, plain[i].key);
+    if (text.length > 0) {
+      attrib_page_say(page, plain[i].before);
+      attrib_page_add(page, text);
+    }
+  }
+}
+
+static void write_note(AttribPage *page, AttribNode source, unsigned indent)
+{
+  const AttribText note = attrib_page_text(page, source, ATTRIB_KEY_NOTE);
+  if (note.length > 0) {
+    attrib_page_say(page, "analyst’s note: ");
+    attrib_page_add(page, note);
+    attrib_page_end(page, indent, indent);
+  }
+}
+
+void attrib_page_sources(AttribPage *page)
+{
+  enum { margin = 2, body = 6 };
+  if (page->sources.length > 0) {
+    attrib_page_heading(page, "SOURCES");
+  }
+  for (size_t i = 0; i < page->sources.length; ++i) {
+    const AttribNode source = *(const AttribNode *)attrib_vector_at(&page->sources, i);
+    attrib_buffer_add_format(&page->text, "[%u]%c", (unsigned)(i + 1), ATTRIB_TIE_MARK);
+    attrib_page_source(page, source);
+    attrib_page_say(page, " (");
+    attrib_page_id(page, source);
+    attrib_page_say(page, ")");
+    attrib_page_end(page, margin, body);
+    write_note(page, source, body);
+  }
+}

@@ -1,0 +1,30 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#ifndef ATTRIB_EXPORT_TEXT_CITE_H
+#define ATTRIB_EXPORT_TEXT_CITE_H
+
+#include "export/text_page.h"
+
+// Quotes and where they can be read; parts of answer_text.h, for it alone.
+
+/// Add " [1]", " [1, 3]": the numbers of the sources alone.
+void attrib_page_numbers(AttribPage *page, const AttribCitationArray *cites);
+
+/// Write each citation as a paragraph: its quotes, its number, where they stand in the source and
+/// through whom it had them. `without` stands for quotes where there are none; such a citation is
+/// left out where it is NULL.
+void attrib_page_citations(AttribPage *page, const AttribCitationArray *cites, unsigned indent,
+                           const char *without);
+
+/// Add the citations that stand in a list inside a record, of a figure say; false where there are
+/// none.
+bool attrib_page_inner_citations(AttribPage *page, AttribValue list);
+
+/// Add a source: title, publisher, dates, what it relays, how reliable it is, where it stands.
+void attrib_page_source(AttribPage *page, AttribNode source);
+
+/// Write all sources that were numbered.
+void attrib_page_sources(AttribPage *page);
+
+#endif // ATTRIB_EXPORT_TEXT_CITE_H

@@ -1,0 +1,22 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#ifndef ATTRIB_EXPORT_TEXT_CLAIM_FACTS_H
+#define ATTRIB_EXPORT_TEXT_CLAIM_FACTS_H
+
+#include "export/text_page.h"
+
+// What a record says of a claim; for text_claim.h alone.
+
+typedef struct {
+  unsigned indent;
+  AttribNode incident;       ///< that need not be named
+  AttribNode above;          ///< the claim that it need not be said to answer
+  bool says_what_it_answers; ///< else what it answers is said elsewhere
+} AttribClaimSetting;
+
+/// Write its particulars, quotes, joiners, ties, figures, what it answers and replaces, the note.
+void attrib_page_claim_facts(AttribPage *page, const AttribClaimRow *row,
+                             AttribClaimSetting setting);
+
+#endif // ATTRIB_EXPORT_TEXT_CLAIM_FACTS_H
