@@ -12,6 +12,13 @@ typedef struct {
   AttribVector problems; // of const AttribProblem *
 } Rules;
 
+// What a run tells of.
+typedef struct {
+  const AttribDiagnostics *list;
+  AttribText root; // the folder that their paths are in
+  Rules rules;
+} Run;
+
 static const AttribProblem *rule_at(const Rules *rules, size_t index)
 {
   return *(const AttribProblem *const *)attrib_vector_at(&rules->problems, index);
@@ -42,11 +49,11 @@ static AttribStatus add_rule(Rules *rules, const AttribProblem *problem)
   return ATTRIB_SUCCESS;
 }
 
-static AttribStatus collect_rules(const AttribDiagnostics *list, Rules *rules)
+static AttribStatus collect_rules(Run *run)
 {
-  for (size_t i = 0; i < list->items.length; ++i) {
-    const AttribDiagnostic *const item = attrib_vector_at(&list->items, i);
-    ATTRIB_TRY(add_rule(rules, item->problem));
+  for (size_t i = 0; i < run->list->items.length; ++i) {
+    const AttribDiagnostic *const item = attrib_vector_at(&run->list->items, i);
+    ATTRIB_TRY(add_rule(&run->rules, item->problem));
   }
   return ATTRIB_SUCCESS;
 }
@@ -90,20 +97,36 @@ static bool is_plain_in_address(char c)
 }
 
 // A path as a relative reference (RFC 3986, section 4.2): all but unreserved characters and the
-// slashes is encoded, so that no segment can be taken for a scheme.
-static json_t *make_address(AttribText path)
+// slashes is encoded, so that no segment can be taken for a scheme. Slashes at its start are one: of
+// two, the second would begin the name of a host.
+static void write_address(AttribText path, AttribBuffer *address)
 {
-  AttribBuffer address;
-  attrib_buffer_init(&address);
-  for (size_t i = 0; i < path.length; ++i) {
+  size_t start = 0;
+  while (start + 1 < path.length && path.data[start] == '/' && path.data[start + 1] == '/') {
+    ++start;
+  }
+  for (size_t i = start; i < path.length; ++i) {
     if (is_plain_in_address(path.data[i])) {
-      attrib_buffer_add_char(&address, path.data[i]);
+      attrib_buffer_add_char(address, path.data[i]);
     } else {
-      attrib_buffer_add_format(&address, "%%%02X", (unsigned)(unsigned char)path.data[i]);
+      attrib_buffer_add_format(address, "%%%02X", (unsigned)(unsigned char)path.data[i]);
     }
   }
-  json_t *const value = address.status ? NULL : attrib_json_text(attrib_buffer_text(&address));
+}
+
+static json_t *make_address(const Run *run, uint32_t file)
+{
+  const AttribText path = attrib_diagnostics_path(run->list, file);
+  AttribBuffer below;
+  AttribBuffer address;
+  attrib_buffer_init(&below);
+  attrib_buffer_init(&address);
+  attrib_diagnostics_write_path(path.length > 0 ? run->root : path, path, &below);
+  write_address(attrib_buffer_text(&below), &address);
+  json_t *const value =
+      below.status || address.status ? NULL : attrib_json_text(attrib_buffer_text(&address));
   attrib_buffer_clear(&address);
+  attrib_buffer_clear(&below);
   return value;
 }
 
@@ -118,10 +141,10 @@ static json_t *make_region(AttribPlace place)
   return region;
 }
 
-static json_t *make_location(const AttribDiagnostics *list, AttribPlace place)
+static json_t *make_location(const Run *run, AttribPlace place)
 {
-  const AttribText path = attrib_diagnostics_path(list, place.file);
-  json_t *const artifact = attrib_json_set(json_object(), "uri", make_address(path));
+  json_t *const address = make_address(run, place.file);
+  json_t *const artifact = attrib_json_set(json_object(), "uri", address);
   json_t *physical = attrib_json_set(json_object(), "artifactLocation", artifact);
   if (place.line > 0) {
     physical = attrib_json_set(physical, "region", make_region(place));
@@ -144,52 +167,52 @@ static json_t *make_result_message(const AttribDiagnostic *item)
   return message;
 }
 
-static json_t *make_result(const AttribDiagnostics *list, const Rules *rules,
-                           const AttribDiagnostic *item)
+static json_t *make_result(const Run *run, const AttribDiagnostic *item)
 {
   const char *const code = item->problem->code;
+  const size_t rule = find_rule(&run->rules, code);
   json_t *result = attrib_json_set(json_object(), "ruleId", json_string(code));
-  result = attrib_json_set(result, "ruleIndex", json_integer((json_int_t)find_rule(rules, code)));
+  result = attrib_json_set(result, "ruleIndex", json_integer((json_int_t)rule));
   result = attrib_json_set(result, "level", json_string(level_of(item->problem)));
   result = attrib_json_set(result, "message", make_result_message(item));
-  json_t *const places = attrib_json_push(json_array(), make_location(list, item->place));
+  json_t *const places = attrib_json_push(json_array(), make_location(run, item->place));
   result = attrib_json_set(result, "locations", places);
   if (item->label.length == 0) {
     return result;
   }
-  json_t *other = make_location(list, item->other);
+  json_t *other = make_location(run, item->other);
   other = attrib_json_set(other, "message", make_message(item->label));
   return attrib_json_set(result, "relatedLocations", attrib_json_push(json_array(), other));
 }
 
-static json_t *make_run(const AttribDiagnostics *list, const Rules *rules)
+static json_t *make_run(const Run *run)
 {
   json_t *results = json_array();
-  for (size_t i = 0; i < list->items.length; ++i) {
-    const AttribDiagnostic *const item = attrib_vector_at(&list->items, i);
-    results = attrib_json_push(results, make_result(list, rules, item));
+  for (size_t i = 0; i < run->list->items.length; ++i) {
+    results = attrib_json_push(results, make_result(run, attrib_vector_at(&run->list->items, i)));
   }
-  json_t *run = attrib_json_set(json_object(), "tool", make_tool(rules));
-  run = attrib_json_set(run, "columnKind", json_string("unicodeCodePoints"));
-  return attrib_json_set(run, "results", results);
+  json_t *object = attrib_json_set(json_object(), "tool", make_tool(&run->rules));
+  object = attrib_json_set(object, "columnKind", json_string("unicodeCodePoints"));
+  return attrib_json_set(object, "results", results);
 }
 
-static AttribStatus write_log(const AttribDiagnostics *list, Rules *rules, AttribBuffer *out)
+static AttribStatus write_log(Run *run, AttribBuffer *out)
 {
   static const char schema[] =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-  ATTRIB_TRY(collect_rules(list, rules));
+  ATTRIB_TRY(collect_rules(run));
   json_t *log = attrib_json_set(json_object(), "$schema", json_string(schema));
   log = attrib_json_set(log, "version", json_string("2.1.0"));
-  json_t *const runs = attrib_json_push(json_array(), make_run(list, rules));
+  json_t *const runs = attrib_json_push(json_array(), make_run(run));
   return attrib_json_write(attrib_json_set(log, "runs", runs), out);
 }
 
-AttribStatus attrib_diagnostics_write_sarif(const AttribDiagnostics *list, AttribBuffer *out)
+AttribStatus attrib_diagnostics_write_sarif(const AttribDiagnostics *list, AttribText root,
+                                            AttribBuffer *out)
 {
-  Rules rules;
-  attrib_vector_init(&rules.problems, sizeof(const AttribProblem *));
-  const AttribStatus status = write_log(list, &rules, out);
-  attrib_vector_clear(&rules.problems);
+  Run run = {.list = list, .root = root};
+  attrib_vector_init(&run.rules.problems, sizeof(const AttribProblem *));
+  const AttribStatus status = write_log(&run, out);
+  attrib_vector_clear(&run.rules.problems);
   return status;
 }

@@ -202,6 +202,18 @@ static AttribStatus write_excerpt(const Page *page, const AttribDiagnostic *item
   return status;
 }
 
+static void write_path(const Page *page, AttribText path)
+{
+  AttribBuffer below;
+  attrib_buffer_init(&below);
+  attrib_diagnostics_write_path(page->style.root, path, &below);
+  attrib_utf8_escape(attrib_buffer_text(&below), page->out);
+  if (page->out->status == ATTRIB_SUCCESS) {
+    page->out->status = below.status;
+  }
+  attrib_buffer_clear(&below);
+}
+
 static void write_place(const Page *page, AttribPlace place)
 {
   const AttribText path = attrib_diagnostics_path(page->list, place.file);
@@ -209,7 +221,7 @@ static void write_place(const Page *page, AttribPlace place)
     return;
   }
   begin_paint(page, STRONG);
-  attrib_utf8_escape(path, page->out);
+  write_path(page, path);
   attrib_buffer_add_char(page->out, ':');
   if (place.line > 0) {
     attrib_buffer_add_format(page->out, "%u:", (unsigned)place.line);

@@ -20,6 +20,8 @@ static const AttribProblem key_problem = {"E012", ATTRIB_ERROR, "an unknown key"
 static const AttribProblem id_problem = {"E021", ATTRIB_ERROR, "an id is declared twice", "Two.\n"};
 static const AttribProblem quote_problem = {"W101", ATTRIB_WARNING, "no quote", "Quote.\n"};
 
+static const AttribText no_root = {NULL, 0};
+
 static AttribDiagnostics list;
 static AttribBuffer out;
 
@@ -63,7 +65,7 @@ static void writes_json(void **state)
   assert_int_equal(attrib_diagnostics_relate(&list, (AttribPlace){file, 3, 1, 2}, "first here"),
                    ATTRIB_SUCCESS);
   report(&quote_problem, (AttribPlace){file, 0, 0, 0});
-  assert_int_equal(attrib_diagnostics_write_json(&list, &out), ATTRIB_SUCCESS);
+  assert_int_equal(attrib_diagnostics_write_json(&list, no_root, &out), ATTRIB_SUCCESS);
   assert_string_equal(out.data, "{\n"
                                 "  \"format\": \"attrib/1\",\n"
                                 "  \"diagnostics\": [\n"
@@ -104,7 +106,7 @@ static void writes_json(void **state)
 static void writes_empty_json(void **state)
 {
   (void)state;
-  assert_int_equal(attrib_diagnostics_write_json(&list, &out), ATTRIB_SUCCESS);
+  assert_int_equal(attrib_diagnostics_write_json(&list, no_root, &out), ATTRIB_SUCCESS);
   assert_string_equal(out.data, "{\n"
                                 "  \"format\": \"attrib/1\",\n"
                                 "  \"diagnostics\": [],\n"
@@ -131,7 +133,7 @@ static void counts_findings_past_the_limit(void **state)
         attrib_diagnostics_report(&list, &quote_problem, (AttribPlace){file, 2, 1, 1}, "more"),
         ATTRIB_SUCCESS);
   }
-  assert_int_equal(attrib_diagnostics_write_json(&list, &out), ATTRIB_SUCCESS);
+  assert_int_equal(attrib_diagnostics_write_json(&list, no_root, &out), ATTRIB_SUCCESS);
   json_t *const top = parse();
   assert_int_equal(json_array_size(json_object_get(top, "diagnostics")), 1);
   assert_int_equal(json_integer_value(json_object_get(top, "errors")), 1);
@@ -149,13 +151,33 @@ static void assert_no_raw_controls(void)
   }
 }
 
+static void puts_the_root_before_paths_in_json(void **state)
+{
+  (void)state;
+  const uint32_t file = add_path("2021/x.yaml");
+  report(&key_problem, (AttribPlace){file, 12, 5, 4});
+  assert_int_equal(attrib_diagnostics_relate(&list, (AttribPlace){file, 3, 1, 2}, "first here"),
+                   ATTRIB_SUCCESS);
+  report(&key_problem, (AttribPlace){99, 0, 0, 0});
+  assert_int_equal(attrib_diagnostics_write_json(&list, ATTRIB_TEXT("my kb/"), &out),
+                   ATTRIB_SUCCESS);
+  json_t *const top = parse();
+  const json_t *const items = json_object_get(top, "diagnostics");
+  const json_t *const first = json_array_get(items, 0);
+  const json_t *const related = json_object_get(first, "related");
+  assert_string_equal(json_string_value(json_object_get(first, "file")), "my kb/2021/x.yaml");
+  assert_string_equal(json_string_value(json_object_get(related, "file")), "my kb/2021/x.yaml");
+  assert_true(json_is_null(json_object_get(json_array_get(items, 1), "file")));
+  json_decref(top);
+}
+
 // A program gets the path as it is, a terminal nothing that acts.
 static void keeps_json_harmless_and_exact(void **state)
 {
   (void)state;
   static const char path[] = "\x1B[31m\xE2\x80\xAE\xE2\x80\xA8\xC2\x85\x7F\xEF\xBB\xBF\"\\\xC3\xA9";
   report(&key_problem, (AttribPlace){add_path(path), 0, 0, 0});
-  assert_int_equal(attrib_diagnostics_write_json(&list, &out), ATTRIB_SUCCESS);
+  assert_int_equal(attrib_diagnostics_write_json(&list, no_root, &out), ATTRIB_SUCCESS);
   assert_no_raw_controls();
   json_t *const top = parse();
   const json_t *const item = json_array_get(json_object_get(top, "diagnostics"), 0);
@@ -167,7 +189,7 @@ static void escapes_a_path_that_json_cannot_hold(void **state)
 {
   (void)state;
   report(&key_problem, (AttribPlace){add_path("a\xFF.yaml"), 0, 0, 0});
-  assert_int_equal(attrib_diagnostics_write_json(&list, &out), ATTRIB_SUCCESS);
+  assert_int_equal(attrib_diagnostics_write_json(&list, no_root, &out), ATTRIB_SUCCESS);
   json_t *const top = parse();
   const json_t *const item = json_array_get(json_object_get(top, "diagnostics"), 0);
   assert_string_equal(json_string_value(json_object_get(item, "file")), "a\\xFF.yaml");
@@ -206,11 +228,17 @@ static void assert_number(const json_t *top, const char *path, json_int_t expect
   assert_int_equal(json_integer_value(found), expected);
 }
 
-static json_t *write_and_parse_sarif(void)
+static json_t *write_and_parse_sarif_below(AttribText root)
 {
-  assert_int_equal(attrib_diagnostics_write_sarif(&list, &out), ATTRIB_SUCCESS);
+  attrib_buffer_truncate(&out, 0);
+  assert_int_equal(attrib_diagnostics_write_sarif(&list, root, &out), ATTRIB_SUCCESS);
   assert_no_raw_controls();
   return parse();
+}
+
+static json_t *write_and_parse_sarif(void)
+{
+  return write_and_parse_sarif_below(no_root);
 }
 
 static void writes_sarif_without_results(void **state)
@@ -296,6 +324,25 @@ static void encodes_addresses_in_sarif(void **state)
   json_decref(top);
 }
 
+// No address names a scheme or a host.
+static void puts_the_root_before_addresses_in_sarif(void **state)
+{
+  (void)state;
+  static const char *const rows[][2] = {{"incidents", "incidents/a/x.yaml"},
+                                        {"../my kb/", "../my%20kb/a/x.yaml"},
+                                        {"/srv/kb", "/srv/kb/a/x.yaml"},
+                                        {"//srv//kb", "/srv//kb/a/x.yaml"},
+                                        {"file://h", "file%3A//h/a/x.yaml"}};
+  static const char address[] =
+      "runs.0.results.0.locations.0.physicalLocation.artifactLocation.uri";
+  report(&key_problem, (AttribPlace){add_path("a/x.yaml"), 1, 1, 1});
+  for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); ++i) {
+    json_t *const top = write_and_parse_sarif_below(attrib_text(rows[i][0]));
+    assert_member(top, address, rows[i][1]);
+    json_decref(top);
+  }
+}
+
 // jansson out of memory
 
 static size_t calls_left;
@@ -317,7 +364,8 @@ static void count_free(void *block)
   free(block);
 }
 
-static void assert_survives(AttribStatus (*write)(const AttribDiagnostics *, AttribBuffer *))
+static void assert_survives(AttribStatus (*write)(const AttribDiagnostics *, AttribText,
+                                                  AttribBuffer *))
 {
   json_malloc_t usual_malloc = NULL;
   json_free_t usual_free = NULL;
@@ -327,7 +375,7 @@ static void assert_survives(AttribStatus (*write)(const AttribDiagnostics *, Att
   json_set_alloc_funcs(fail_at_last, count_free);
   for (size_t calls = 1; status == ATTRIB_NO_MEMORY && calls < 10000; ++calls) {
     calls_left = calls;
-    status = write(&list, &out);
+    status = write(&list, ATTRIB_TEXT("kb"), &out);
     assert_int_equal(blocks, 0);
     assert_true(status == ATTRIB_SUCCESS || out.length == 0);
     failures += status != ATTRIB_SUCCESS;
@@ -366,8 +414,8 @@ static void reports_what_memory_did_not_suffice_for(void **state)
   (void)state;
   report(&key_problem, (AttribPlace){add_path("x.yaml"), 3, 1, 1});
   out.status = ATTRIB_NO_MEMORY;
-  assert_int_equal(attrib_diagnostics_write_json(&list, &out), ATTRIB_NO_MEMORY);
-  assert_int_equal(attrib_diagnostics_write_sarif(&list, &out), ATTRIB_NO_MEMORY);
+  assert_int_equal(attrib_diagnostics_write_json(&list, no_root, &out), ATTRIB_NO_MEMORY);
+  assert_int_equal(attrib_diagnostics_write_sarif(&list, no_root, &out), ATTRIB_NO_MEMORY);
 }
 
 #define CASE(name) cmocka_unit_test_setup_teardown(name, enter, leave)
@@ -378,12 +426,14 @@ int main(void)
       CASE(writes_json),
       CASE(writes_empty_json),
       CASE(counts_findings_past_the_limit),
+      CASE(puts_the_root_before_paths_in_json),
       CASE(keeps_json_harmless_and_exact),
       CASE(escapes_a_path_that_json_cannot_hold),
       CASE(writes_sarif_without_results),
       CASE(gives_sarif_a_rule_for_each_kind),
       CASE(places_sarif_results),
       CASE(encodes_addresses_in_sarif),
+      CASE(puts_the_root_before_addresses_in_sarif),
       CASE(survives_json_out_of_memory),
       CASE(survives_sarif_out_of_memory),
       CASE(reports_what_memory_did_not_suffice_for),

@@ -58,8 +58,9 @@ static void assert_text(AttribDiagnosticsStyle style, const char *expected)
   assert_string_equal(out.data, expected);
 }
 
-static const AttribDiagnosticsStyle plain = {false, 80};
-static const AttribDiagnosticsStyle narrow = {false, 48}; // 40 columns for the line itself
+static const AttribDiagnosticsStyle plain = {.colour = false, .width = 80};
+static const AttribDiagnosticsStyle narrow = {.colour = false,
+                                              .width = 48}; // 40 columns for the line itself
 
 // What stands below the first line for a finding in line 3.
 static void assert_excerpt(AttribDiagnosticsStyle style, uint32_t column, uint32_t length,
@@ -122,6 +123,40 @@ static void writes_whole_files_and_lines(void **state)
                      "    7 | by: us\n"
                      "x.yaml:8:2: error: something is wrong [E012]\n"
                      "error: something is wrong [E012]\n");
+}
+
+static void puts_the_root_before_each_path(void **state)
+{
+  (void)state;
+  const uint32_t file = add_path("2021.yaml");
+  const uint32_t other = add_path("actors/china.yaml");
+  report(&key_problem, (AttribPlace){file, 12, 5, 4}, NULL);
+  assert_int_equal(attrib_diagnostics_relate(&list, (AttribPlace){other, 3, 1, 2}, "first here"),
+                   ATTRIB_SUCCESS);
+  report(&key_problem, (AttribPlace){file, 0, 0, 0}, NULL);
+  report(&key_problem, (AttribPlace){99, 0, 0, 0}, NULL);
+  AttribDiagnosticsStyle style = plain;
+  style.root = ATTRIB_TEXT("../k\x1B b/");
+  assert_text(style, "../k\\x1B b/2021.yaml:12:5: error: something is wrong [E012]\n"
+                     "../k\\x1B b/actors/china.yaml:3:1: note: first here\n"
+                     "../k\\x1B b/2021.yaml: error: something is wrong [E012]\n"
+                     "error: something is wrong [E012]\n");
+}
+
+static void joins_root_and_path(void **state)
+{
+  (void)state;
+  static const char *const rows[][2] = {
+      {"", "a/b.yaml"},      {".", "a/b.yaml"},           {"./", "a/b.yaml"},
+      {"/", "/a/b.yaml"},    {"//", "/a/b.yaml"},         {"/kb", "/kb/a/b.yaml"},
+      {"kb", "kb/a/b.yaml"}, {"kb//", "kb/a/b.yaml"},     {"./kb", "./kb/a/b.yaml"},
+      {"..", "../a/b.yaml"}, {"../kb/", "../kb/a/b.yaml"}};
+  for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); ++i) {
+    attrib_buffer_truncate(&out, 0);
+    attrib_diagnostics_write_path(attrib_text(rows[i][0]), ATTRIB_TEXT("a/b.yaml"), &out);
+    assert_int_equal(out.status, ATTRIB_SUCCESS);
+    assert_string_equal(out.data, rows[i][1]);
+  }
 }
 
 static void widens_the_gutter_for_long_numbers(void **state)
@@ -218,7 +253,7 @@ static void colours_on_demand(void **state)
   assert_int_equal(attrib_diagnostics_relate(&list, (AttribPlace){file, 1, 0, 0}, "here"),
                    ATTRIB_SUCCESS);
   report(&quote_problem, (AttribPlace){file, 0, 0, 0}, NULL);
-  assert_text((AttribDiagnosticsStyle){true, 80},
+  assert_text((AttribDiagnosticsStyle){.colour = true, .width = 80},
               "\x1B[1mx.yaml:3:1:\x1B[0m \x1B[1;31merror:\x1B[0m something is wrong [E012]\n"
               "    3 | by: us\n"
               "      | \x1B[1;32m^~\x1B[0m\n"
@@ -306,7 +341,8 @@ static void takes_80_columns_unless_told(void **state)
   memset(line, 'x', 100);
   line[100] = '\0';
   report(&key_problem, (AttribPlace){add_path("x.yaml"), 3, 1, 1}, line);
-  assert_int_equal(attrib_diagnostics_write_text(&list, (AttribDiagnosticsStyle){false, 0}, &out),
+  assert_int_equal(attrib_diagnostics_write_text(
+                       &list, (AttribDiagnosticsStyle){.colour = false, .width = 0}, &out),
                    ATTRIB_SUCCESS);
   const char *const excerpt = strchr(out.data, '\n') + 1;
   assert_int_equal(strcspn(excerpt, "\n"), 80);
@@ -316,7 +352,7 @@ static void takes_80_columns_unless_told(void **state)
 static void shows_something_at_any_width(void **state)
 {
   (void)state;
-  assert_excerpt((AttribDiagnosticsStyle){false, 1}, 31, 1, sixty_columns,
+  assert_excerpt((AttribDiagnosticsStyle){.colour = false, .width = 1}, 31, 1, sixty_columns,
                  "    3 | ...opqrstuvwxyzAB...\n"
                  "      |          ^\n");
 }
@@ -337,6 +373,8 @@ int main(void)
       CASE(writes_nothing_for_no_findings),
       CASE(writes_as_compilers_do),
       CASE(writes_whole_files_and_lines),
+      CASE(puts_the_root_before_each_path),
+      CASE(joins_root_and_path),
       CASE(widens_the_gutter_for_long_numbers),
       CASE(expands_tabs),
       CASE(aligns_below_wide_characters),
