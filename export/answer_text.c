@@ -13,20 +13,21 @@ enum { margin = 2, item_hang = 4 };
 
 /// How a kind of section is headed and filled.
 typedef struct {
-  const char *heading; ///< NULL: without one
+  const char *heading; ///< what stands before IT, or THEM; NULL: without one
   const char *empty;   ///< what stands where an actor's dossier has none; NULL: nothing
   AttribReplies replies;
   bool says_what_it_answers;
 } SectionStyle;
 
 static const SectionStyle styles[] = {
-    [ATTRIB_SECTION_AGAINST] = {"CLAIMS AGAINST IT", "none on record", ATTRIB_REPLIES_FULL, false},
-    [ATTRIB_SECTION_OWN] = {"ITS OWN CLAIMS", "none on record", ATTRIB_REPLIES_FULL, true},
-    [ATTRIB_SECTION_ABOUT] = {"OTHER CLAIMS THAT CONCERN IT", NULL, ATTRIB_REPLIES_BRIEF, true},
-    [ATTRIB_SECTION_OVER] = {"CLAIMS OVER IT", "none on record", ATTRIB_REPLIES_FULL, true},
+    [ATTRIB_SECTION_AGAINST] = {"CLAIMS AGAINST", "none on record", ATTRIB_REPLIES_FULL, true},
+    [ATTRIB_SECTION_OWN] = {"CLAIMS MADE OR JOINED BY", "none on record", ATTRIB_REPLIES_FULL,
+                            true},
+    [ATTRIB_SECTION_ABOUT] = {"OTHER CLAIMS THAT CONCERN", NULL, ATTRIB_REPLIES_BRIEF, true},
+    [ATTRIB_SECTION_OVER] = {"CLAIMS OVER", "none on record", ATTRIB_REPLIES_FULL, true},
     [ATTRIB_SECTION_ITSELF] = {NULL, NULL, ATTRIB_REPLIES_FULL, false},
-    [ATTRIB_SECTION_ANSWERS] = {"WHAT IT ANSWERS", NULL, ATTRIB_REPLIES_BRIEF, true},
-    [ATTRIB_SECTION_CITING] = {"CLAIMS THAT CITE IT", "none on record", ATTRIB_REPLIES_BRIEF, true},
+    [ATTRIB_SECTION_ANSWERS] = {"CLAIMS ANSWERED BY", NULL, ATTRIB_REPLIES_BRIEF, true},
+    [ATTRIB_SECTION_CITING] = {"CLAIMS THAT CITE", "none on record", ATTRIB_REPLIES_BRIEF, true},
     [ATTRIB_SECTION_LIST] = {NULL, NULL, ATTRIB_REPLIES_BRIEF, true},
 };
 
@@ -51,11 +52,25 @@ static void write_section(AttribPage *page, const AttribSection *section)
     if (section->incident.index != ATTRIB_NO_NODE.index) {
       attrib_page_incident_heading(page, section->incident, &section->cites);
     } else {
-      attrib_page_say_in(page, ATTRIB_INK_TITLE, "Over no incident");
+      attrib_page_say_in(page, ATTRIB_INK_TITLE, "Not tied to an incident");
       attrib_page_end(page, 0, 0);
     }
   }
   write_claims(page, section);
+}
+
+/// The heading of a kind of section, with the pronoun of the subject: people are no "it".
+static void write_heading(AttribPage *page, const char *heading)
+{
+  static const char *const people[] = {"person", "class"};
+  const AttribText kind = attrib_page_text(page, page->answer->subject, ATTRIB_KEY_KIND);
+  const char *pronoun = " IT";
+  for (size_t i = 0; i < sizeof(people) / sizeof(people[0]); ++i) {
+    if (attrib_text_equal(kind, attrib_text(people[i]))) {
+      pronoun = " THEM";
+    }
+  }
+  attrib_page_heading(page, heading, pronoun);
 }
 
 /// All sections of one kind below one heading.
@@ -68,12 +83,12 @@ static void write_kind(AttribPage *page, AttribSectionKind kind)
       continue;
     }
     if (count++ == 0 && styles[kind].heading != NULL) {
-      attrib_page_heading(page, styles[kind].heading);
+      write_heading(page, styles[kind].heading);
     }
     write_section(page, &answer->sections.items[i]);
   }
   if (count == 0 && styles[kind].empty != NULL) {
-    attrib_page_heading(page, styles[kind].heading);
+    write_heading(page, styles[kind].heading);
     attrib_page_say(page, styles[kind].empty);
     attrib_page_end(page, margin, margin);
   }
@@ -87,7 +102,7 @@ static void write_unanswered(AttribPage *page)
   for (uint32_t i = 0; i < answer->unanswered.count; ++i) {
     const AttribUnanswered *silent = &answer->unanswered.items[i];
     if (i == 0) {
-      attrib_page_heading(page, "NO ANSWER ON RECORD");
+      attrib_page_heading(page, "ACCUSERS WITHOUT AN ANSWER ON RECORD", "");
     }
     attrib_page_name(page, silent->actor);
     for (uint32_t j = 0; j < silent->claims.count; ++j) {
@@ -114,6 +129,7 @@ static void write_view(AttribPage *page)
     attrib_day_write(view->recorded_by, &page->text);
   }
   if (page->text.length > 0) {
+    attrib_page_say(page, view->has_as_of ? "; claims without a day are shown as well" : "");
     attrib_page_end(page, 0, 0);
     attrib_page_skip(page);
   }

@@ -26,18 +26,13 @@ static bool came_before(const AttribCitationArray *cites, uint32_t index)
   return i < index;
 }
 
-static AttribNode source_of(const AttribPage *page, const AttribCitation *citation)
-{
-  return attrib_edge_target(page->graph, citation->edge);
-}
-
 void attrib_page_numbers(AttribPage *page, const AttribCitationArray *cites)
 {
   for (uint32_t i = 0; i < cites->count; ++i) {
     if (!came_before(cites, i)) {
       attrib_buffer_add_format(&page->text, i == 0 ? " %c[%u" : ",%c%u",
                                i == 0 ? ATTRIB_INK_MARK + (int)ATTRIB_INK_FAINT : ATTRIB_TIE_MARK,
-                               attrib_page_number(page, source_of(page, &cites->items[i])));
+                               cites->items[i].source + 1);
     }
   }
   if (cites->count > 0) {
@@ -97,14 +92,15 @@ static void add_credibility(AttribPage *page, AttribText grade)
 }
 
 /// "[1, paragraph 4, via South China Morning Post]".
-static void add_place(AttribPage *page, AttribNode source, AttribValues entries)
+static void add_place(AttribPage *page, uint32_t number, AttribValues entries)
 {
   const AttribText at = attrib_value_text(page->graph, entry_of(entries, ATTRIB_KEY_AT));
   const AttribValue via = entry_of(entries, ATTRIB_KEY_VIA);
   attrib_page_ink(page, ATTRIB_INK_FAINT);
-  attrib_buffer_add_format(&page->text, "[%u", attrib_page_number(page, source));
+  attrib_buffer_add_format(&page->text, "[%u", number);
   if (at.length > 0) {
-    attrib_page_say(page, ", ");
+    attrib_page_say(page, ",");
+    attrib_page_tie(page);
     attrib_page_add(page, at);
   }
   if (via.type != ATTRIB_NULL) {
@@ -129,7 +125,7 @@ void attrib_page_citations(AttribPage *page, const AttribCitationArray *cites, u
     }
     add_original(page, entries);
     attrib_page_say(page, " ");
-    add_place(page, source_of(page, &cites->items[i]), entries);
+    add_place(page, cites->items[i].source + 1, entries);
     attrib_page_end(page, indent, indent);
   }
 }
@@ -143,7 +139,7 @@ bool attrib_page_inner_citations(AttribPage *page, AttribValue list)
     attrib_page_say(page, " ");
     if (source.index != ATTRIB_NO_NODE.index) {
       attrib_page_say(page, add_quotes(page, entries) > 0 ? " " : "");
-      add_place(page, source, entries);
+      add_place(page, attrib_page_number(page, source), entries);
     }
   }
   return cites.count > 0;
@@ -151,9 +147,15 @@ bool attrib_page_inner_citations(AttribPage *page, AttribValue list)
 
 // Sources
 
+/// A comma, unless nothing stands before.
+static void add_comma(AttribPage *page)
+{
+  attrib_page_say(page, page->text.length > 0 ? ", " : "");
+}
+
 static void add_dates(AttribPage *page, AttribNode source)
 {
-  attrib_page_say(page, ", ");
+  add_comma(page);
   if (!attrib_page_date_of(page, source, ATTRIB_KEY_PUBLISHED)) {
     attrib_page_say(page, "no date");
   }
@@ -163,8 +165,7 @@ static void add_dates(AttribPage *page, AttribNode source)
   }
 }
 
-/// The title between quotation marks, which a description is not.
-static void add_title(AttribPage *page, AttribNode source)
+void attrib_page_title(AttribPage *page, AttribNode source)
 {
   const AttribText title = attrib_page_text(page, source, ATTRIB_KEY_TITLE);
   if (title.length > 0) {
@@ -180,7 +181,7 @@ static void add_relayed(AttribPage *page, AttribNode source)
       attrib_node_out_of_type(page->graph, source, (AttribType){ATTRIB_TYPE_RELAYS});
   for (uint32_t i = 0; i < relayed.count; ++i) {
     attrib_page_say(page, i == 0 ? " Relays: " : "; ");
-    add_title(page, attrib_edge_target(page->graph, attrib_edges_at(relayed, i)));
+    attrib_page_title(page, attrib_edge_target(page->graph, attrib_edges_at(relayed, i)));
   }
   attrib_page_say(page, relayed.count > 0 ? "." : "");
 }
@@ -202,10 +203,11 @@ static void add_reliability(AttribPage *page, AttribNode source)
 static const struct {
   AttribKey key;
   const char *before;
+  const char *behind;
 } plain[] = {
-    {ATTRIB_KEY_LANG, " In language: "},
-    {ATTRIB_KEY_URL, " "},
-    {ATTRIB_KEY_ARCHIVED, " Archived: "},
+    {ATTRIB_KEY_LANG, " Language: ", "."},
+    {ATTRIB_KEY_URL, " ", ""},
+    {ATTRIB_KEY_ARCHIVED, " Archived: ", ""},
 };
 
 void attrib_page_source(AttribPage *page, AttribNode source)
@@ -213,23 +215,29 @@ void attrib_page_source(AttribPage *page, AttribNode source)
   const AttribValue authors = attrib_page_value(page, source, ATTRIB_KEY_AUTHORS);
   const AttribText publisher = attrib_page_text(page, source, ATTRIB_KEY_PUBLISHER);
   if (authors.type != ATTRIB_NULL) {
+    add_comma(page);
+    attrib_page_say(page, "by ");
     attrib_page_texts(page, authors);
-    attrib_page_say(page, ": ");
   }
-  add_title(page, source);
   if (publisher.length > 0) {
-    attrib_page_say(page, ", ");
+    add_comma(page);
     attrib_page_add(page, publisher);
   }
   add_dates(page, source);
   attrib_page_say(page, ".");
   add_relayed(page, source);
   add_reliability(page, source);
+  if (attrib_page_value(page, source, ATTRIB_KEY_REFS).type != ATTRIB_NULL) {
+    attrib_page_say(page, " ");
+    attrib_page_refs(page, source);
+    attrib_page_say(page, ".");
+  }
   for (size_t i = 0; i < sizeof(plain) / sizeof(plain[0]); ++i) {
     const AttribText text = attrib_page_text(page, source, plain[i].key);
     if (text.length > 0) {
       attrib_page_say(page, plain[i].before);
       attrib_page_add(page, text);
+      attrib_page_say(page, plain[i].behind);
     }
   }
 }
@@ -248,11 +256,12 @@ void attrib_page_sources(AttribPage *page)
 {
   enum { margin = 2, body = 6 };
   if (page->sources.length > 0) {
-    attrib_page_heading(page, "SOURCES");
+    attrib_page_heading(page, "SOURCES", "");
   }
   for (size_t i = 0; i < page->sources.length; ++i) {
     const AttribNode source = *(const AttribNode *)attrib_vector_at(&page->sources, i);
     attrib_buffer_add_format(&page->text, "[%u]%c", (unsigned)(i + 1), ATTRIB_TIE_MARK);
+    attrib_page_title(page, source);
     attrib_page_source(page, source);
     attrib_page_say(page, " (");
     attrib_page_id(page, source);

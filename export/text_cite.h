@@ -21,7 +21,10 @@ void attrib_page_citations(AttribPage *page, const AttribCitationArray *cites, u
 /// none.
 bool attrib_page_inner_citations(AttribPage *page, AttribValue list);
 
-/// Add a source: title, publisher, dates, what it relays, how reliable it is, where it stands.
+/// Add the title of a source between quotation marks, or its description as it is.
+void attrib_page_title(AttribPage *page, AttribNode source);
+/// Add all else that there is to say of a source, behind a comma where something stands before:
+/// authors, publisher, dates, what it relays, how reliable it is, where it can be read.
 void attrib_page_source(AttribPage *page, AttribNode source);
 
 /// Write all sources that were numbered.

@@ -26,14 +26,17 @@ static const struct {
 
 static void add_readings(AttribPage *page, AttribNode claim)
 {
-  const char *before = "analyst’s reading: ";
+  bool first = true;
   for (size_t i = 0; i < sizeof(readings) / sizeof(readings[0]); ++i) {
     const AttribText word = attrib_page_text(page, claim, readings[i].key);
     const size_t number = attrib_vocabulary_find(readings[i].vocabulary, word);
     if (number == ATTRIB_NO_WORD) {
       continue;
     }
-    attrib_page_say(page, before);
+    if (first) {
+      attrib_page_dot(page);
+    }
+    attrib_page_say(page, first ? "analyst’s reading: " : ", ");
     attrib_page_word(page, word);
     if (readings[i].label != NULL) {
       attrib_page_say(page, " (");
@@ -43,14 +46,27 @@ static void add_readings(AttribPage *page, AttribNode claim)
     } else {
       attrib_page_say(page, " confidence");
     }
-    before = ", ";
+    first = false;
   }
 }
 
-/// The words that the day was worked out from, and what its signs mean.
-static void add_day_words(AttribPage *page, AttribNode claim)
+/// The day, or where it stands before the claim only how it came to be: what its signs mean and the
+/// words that it was worked out from.
+static void add_day(AttribPage *page, AttribNode claim, bool stands_before)
 {
+  const AttribValue said = attrib_page_value(page, claim, ATTRIB_KEY_SAID);
+  const char *sign = attrib_page_date_signs(page, said);
   const AttribText words = attrib_page_text(page, claim, ATTRIB_KEY_SAID_AS_WRITTEN);
+  if (!stands_before) {
+    attrib_page_dot(page);
+    attrib_page_say(page, said.type == ATTRIB_DATE ? "" : "no day");
+    attrib_page_date_of(page, claim, ATTRIB_KEY_SAID);
+    return;
+  }
+  if (sign != NULL) {
+    attrib_page_dot(page);
+    attrib_page_say(page, sign);
+  }
   if (words.length > 0) {
     attrib_page_dot(page);
     attrib_page_say(page, "dated from ");
@@ -58,24 +74,32 @@ static void add_day_words(AttribPage *page, AttribNode claim)
   }
 }
 
-static void write_particulars(AttribPage *page, const AttribClaimRow *row, unsigned indent)
+static void write_particulars(AttribPage *page, const AttribClaimRow *row,
+                              const AttribClaimSetting *setting)
 {
   const AttribText instrument = attrib_page_text(page, row->claim, ATTRIB_KEY_INSTRUMENT);
   const AttribValue grounds = attrib_page_value(page, row->claim, ATTRIB_KEY_GROUNDS);
   attrib_page_id(page, row->claim);
+  for (uint32_t i = 1; i < setting->count; ++i) {
+    attrib_page_say(page, ", ");
+    attrib_page_id(page, setting->alike[i].claim);
+  }
   if (instrument.length > 0) {
     attrib_page_dot(page);
     attrib_page_word(page, instrument);
   }
-  add_day_words(page, row->claim);
+  add_day(page, row->claim, setting->above.index == ATTRIB_NO_NODE.index);
   if (grounds.type != ATTRIB_NULL) {
     attrib_page_dot(page);
     attrib_page_say(page, "grounds: ");
     attrib_page_texts(page, grounds);
   }
-  attrib_page_end(page, indent, indent);
   add_readings(page, row->claim);
-  attrib_page_end(page, indent, indent);
+  if (attrib_page_value(page, row->claim, ATTRIB_KEY_REFS).type != ATTRIB_NULL) {
+    attrib_page_dot(page);
+    attrib_page_refs(page, row->claim);
+  }
+  attrib_page_end(page, setting->indent, setting->indent + hang);
 }
 
 static void write_over(AttribPage *page, const AttribClaimRow *row,
@@ -119,8 +143,11 @@ static void add_group(AttribPage *page, const AttribClaimRow *row, uint32_t firs
     }
   }
   attrib_page_say(page, " (");
-  attrib_page_say_in(page, attrib_ink_of_act(act),
-                     act != NULL ? act->past : "what each of them did is not stated");
+  if (act == NULL) {
+    attrib_page_say(page, count == 1 ? "its act is not stated" : "their acts are not stated");
+  } else {
+    attrib_page_say_in(page, attrib_ink_of_act(act), act->past);
+  }
   attrib_page_say(page, ")");
 }
 
@@ -142,49 +169,31 @@ static void write_joiners(AttribPage *page, const AttribClaimRow *row, unsigned 
 
 // Claims that it names
 
-static void add_other(AttribPage *page, AttribNode claim)
+/// Below a claim that it answers: what it answers besides, unless that is a claim of the dossier, where it stands again.
+static void write_also_answered(AttribPage *page, const AttribClaimRow *row,
+                                const AttribClaimSetting *setting)
 {
-  attrib_page_headline(page, claim, ATTRIB_HEADLINE_BRIEF);
-  attrib_page_say(page, " (");
-  attrib_page_id(page, claim);
-}
-
-/// How long before this claim the other was said, where both days are known.
-static void add_distance(AttribPage *page, AttribNode claim, AttribNode other)
-{
-  AttribDate here;
-  AttribDate there;
-  attrib_page_say(page, ", ");
-  if (attrib_value_date(page->graph, attrib_page_value(page, claim, ATTRIB_KEY_SAID), &here) &&
-      attrib_value_date(page->graph, attrib_page_value(page, other, ATTRIB_KEY_SAID), &there)) {
-    attrib_lag_write(attrib_date_lag(here, there), &page->text);
-  } else {
-    attrib_page_say(page, "time between unknown");
-  }
-}
-
-static void write_answered(AttribPage *page, const AttribClaimRow *row,
-                           const AttribClaimSetting *setting)
-{
-  const AttribAct *act = attrib_page_act(page, row->claim);
-  const bool joins = act != NULL && act->edge == ATTRIB_TYPE_SUPPORTS;
-  for (uint32_t i = 0; setting->says_what_it_answers && i < row->answers.count; ++i) {
+  const char *before = "also answers ";
+  const bool is_reply = setting->above.index != ATTRIB_NO_NODE.index;
+  for (uint32_t i = 0; is_reply && i < row->answers.count; ++i) {
     const AttribNode other = row->answers.items[i];
-    if (other.index != setting->above.index) {
-      attrib_page_say(page, joins ? "joins: " : "answers: ");
-      add_other(page, other);
-      add_distance(page, row->claim, other);
-      attrib_page_say(page, ")");
-      attrib_page_end(page, setting->indent, setting->indent + hang);
+    const AttribClaimRow *known = attrib_answer_row(page->answer, other);
+    if (other.index != setting->above.index && (known == NULL || known->context)) {
+      attrib_page_say(page, before);
+      attrib_page_id(page, other);
+      before = ", ";
     }
   }
+  attrib_page_end(page, setting->indent, setting->indent + hang);
 }
 
 static void write_replaced(AttribPage *page, const AttribClaimRow *row, unsigned indent)
 {
   for (uint32_t i = 0; i < row->supersedes.count; ++i) {
     attrib_page_say(page, "in place of: ");
-    add_other(page, row->supersedes.items[i]);
+    attrib_page_headline(page, row->supersedes.items[i], ATTRIB_HEADLINE_BRIEF);
+    attrib_page_say(page, " (");
+    attrib_page_id(page, row->supersedes.items[i]);
     attrib_page_say(page, ")");
     attrib_page_end(page, indent, indent + hang);
   }
@@ -203,14 +212,14 @@ static void write_note(AttribPage *page, AttribNode claim, unsigned indent)
 void attrib_page_claim_facts(AttribPage *page, const AttribClaimRow *row,
                              AttribClaimSetting setting)
 {
-  write_particulars(page, row, setting.indent);
   write_over(page, row, &setting);
   attrib_page_citations(page, &row->cites, setting.indent, "no quote on record");
+  write_particulars(page, row, &setting);
   write_joiners(page, row, setting.indent);
   attrib_page_allegations(page, row, setting.indent);
   attrib_page_figures(page, "figures: ", attrib_page_value(page, row->claim, ATTRIB_KEY_FIGURES),
                       &row->cites, setting.indent);
-  write_answered(page, row, &setting);
+  write_also_answered(page, row, &setting);
   write_replaced(page, row, setting.indent);
   write_note(page, row->claim, setting.indent);
 }

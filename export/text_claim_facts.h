@@ -10,12 +10,13 @@
 
 typedef struct {
   unsigned indent;
-  AttribNode incident;       ///< that need not be named
-  AttribNode above;          ///< the claim that it need not be said to answer
-  bool says_what_it_answers; ///< else what it answers is said elsewhere
+  AttribNode incident;      ///< that need not be named
+  AttribNode above;         ///< the claim that it is a reply to here, or ATTRIB_NO_NODE
+  const AttribReply *alike; ///< of a reply: it and those that are told with it
+  uint32_t count;           ///< of these
 } AttribClaimSetting;
 
-/// Write its particulars, quotes, joiners, ties, figures, what it answers and replaces, the note.
+/// Write its particulars, quotes, joiners, ties, figures, what it replaces, the note.
 void attrib_page_claim_facts(AttribPage *page, const AttribClaimRow *row,
                              AttribClaimSetting setting);
 

@@ -60,8 +60,7 @@ static void add_voice(AttribPage *page, AttribNode claim, AttribHeadline how)
   }
 }
 
-/// The verb, and whom it is against behind its first word: "accused Australia in return".
-static void add_verb(AttribPage *page, AttribNode claim)
+void attrib_page_verb(AttribPage *page, AttribNode claim)
 {
   const Ends accused = {ATTRIB_TYPE_AGAINST, false};
   const AttribAct *act = attrib_page_act(page, claim);
@@ -85,11 +84,16 @@ void attrib_page_headline(AttribPage *page, AttribNode claim, AttribHeadline how
   const AttribText wording = attrib_page_text(page, claim, ATTRIB_KEY_WORDING);
   add_ends(page, claim, (Ends){ATTRIB_TYPE_MADE, true}, how);
   add_voice(page, claim, how);
-  add_verb(page, claim);
+  attrib_page_verb(page, claim);
   if (how == ATTRIB_HEADLINE_FULL && wording.length > 0) {
     attrib_page_tie(page);
     attrib_page_say(page, "– ");
     attrib_page_quote(page, wording);
+  }
+  const Ends topics = {ATTRIB_TYPE_OVER, false};
+  if (how == ATTRIB_HEADLINE_TOPIC && edges_of(page, claim, topics).count > 0) {
+    attrib_page_say(page, " over ");
+    add_ends(page, claim, topics, how);
   }
 }
 

@@ -11,12 +11,16 @@
 /// How much of it.
 typedef enum {
   ATTRIB_HEADLINE_BRIEF, ///< who did what to whom
-  ATTRIB_HEADLINE_FULL,  ///< with the functions of persons and the speaker's certainty
+  ATTRIB_HEADLINE_TOPIC, ///< and over what
+  ATTRIB_HEADLINE_FULL,  ///< instead with functions of persons and how sure the speaker is
 } AttribHeadline;
 
 /// Add "United States, through Antony Blinken, criticised Ministry of State Security". In the past
 /// tense, which is the same for one speaker and for several.
 void attrib_page_headline(AttribPage *page, AttribNode claim, AttribHeadline how);
+
+/// Add its verb, and whom it is against behind the first word: " accused Australia in return".
+void attrib_page_verb(AttribPage *page, AttribNode claim);
 
 /// Add " (perhaps: …)", " (superseded by …)": what is not sure of a claim in this answer.
 void attrib_page_doubts(AttribPage *page, const AttribClaimRow *row);

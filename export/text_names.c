@@ -85,6 +85,18 @@ void attrib_page_texts(AttribPage *page, AttribValue list)
   attrib_page_add(page, attrib_value_text(page->graph, list));
 }
 
+void attrib_page_refs(AttribPage *page, AttribNode node)
+{
+  const AttribValues refs =
+      attrib_value_items(page->graph, attrib_page_value(page, node, ATTRIB_KEY_REFS));
+  for (uint32_t i = 0; i < refs.count; ++i) {
+    attrib_page_say(page, i == 0 ? "elsewhere: " : ", ");
+    attrib_page_add(page, attrib_graph_text(page->graph, refs.items[i].key));
+    attrib_page_tie(page);
+    attrib_page_add(page, attrib_value_text(page->graph, refs.items[i]));
+  }
+}
+
 void attrib_page_word(AttribPage *page, AttribText word)
 {
   while (word.length > 0) {
@@ -111,21 +123,25 @@ const AttribAct *attrib_page_act(const AttribPage *page, AttribNode claim)
 
 // Dates
 
-/// EDTF's signs in words.
-static const char *sign_words(uint32_t flags)
+const char *attrib_page_date_signs(const AttribPage *page, AttribValue date)
 {
-  static const char *const words[] = {NULL, "uncertain", "approximate",
+  static const char *const signs[] = {NULL, "uncertain", "approximate",
                                       "uncertain and approximate"};
-  return words[flags & (ATTRIB_DATE_UNCERTAIN | ATTRIB_DATE_APPROXIMATE)];
+  AttribDate days = {0, 0, 0};
+  attrib_value_date(page->graph, date, &days);
+  const uint32_t flags = days.flags & (ATTRIB_DATE_UNCERTAIN | ATTRIB_DATE_APPROXIMATE);
+  if (flags != 0 || (days.flags & ATTRIB_DATE_INTERVAL) == 0) {
+    return signs[flags];
+  }
+  if (days.earliest == ATTRIB_DAY_MIN) {
+    return "then or earlier";
+  }
+  return days.latest == ATTRIB_DAY_MAX ? "then or later" : "which day is not known";
 }
 
 void attrib_page_date(AttribPage *page, AttribValue date, AttribValue words)
 {
-  AttribDate days;
-  if (!attrib_value_date(page->graph, date, &days)) {
-    return;
-  }
-  const char *sign = sign_words(days.flags);
+  const char *sign = attrib_page_date_signs(page, date);
   const AttribText written = attrib_value_text(page->graph, words);
   attrib_page_add(page, attrib_value_text(page->graph, date));
   if (sign == NULL && written.length == 0) {

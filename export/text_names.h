@@ -27,12 +27,19 @@ void attrib_page_names_of(AttribPage *page, AttribValue ids);
 /// Add the texts of a list, or of a text, as "A, B and C".
 void attrib_page_texts(AttribPage *page, AttribValue list);
 
+/// Add the ids that a record has in outside catalogues: "elsewhere: attack G0125, wikidata Q1".
+void attrib_page_refs(AttribPage *page, AttribNode node);
+
 /// Add a word of a vocabulary as prose: "joint statement".
 void attrib_page_word(AttribPage *page, AttribText word);
 
 /// The act of a claim, and the act that a word names; NULL where it names none.
 const AttribAct *attrib_page_act(const AttribPage *page, AttribNode claim);
 const AttribAct *attrib_page_act_of(AttribText word);
+
+/// What the signs of a date mean ("approximate", "which day is not known"); NULL where there is
+/// nothing to explain, or `date` is none.
+const char *attrib_page_date_signs(const AttribPage *page, AttribValue date);
 
 /// Add a date as the record has it, with what its signs mean and the words that it comes from:
 /// "2021-06~ (approximate; “a month after”)". Nothing where `date` is none.

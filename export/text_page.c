@@ -145,10 +145,11 @@ void attrib_page_skip(AttribPage *page)
   }
 }
 
-void attrib_page_heading(AttribPage *page, const char *words)
+void attrib_page_heading(AttribPage *page, const char *words, const char *more)
 {
   attrib_page_skip(page);
   attrib_page_say_in(page, ATTRIB_INK_TITLE, words);
+  attrib_page_say_in(page, ATTRIB_INK_TITLE, more);
   attrib_page_end(page, 0, 0);
   attrib_page_skip(page);
 }

@@ -56,8 +56,8 @@ void attrib_page_fill_to(AttribPage *page, unsigned column);
 void attrib_page_end(AttribPage *page, unsigned first, unsigned rest);
 /// Add an empty line, unless the page is empty or ends with one.
 void attrib_page_skip(AttribPage *page);
-/// A heading of its own between empty lines.
-void attrib_page_heading(AttribPage *page, const char *words);
+/// A heading of its own between empty lines, in two parts.
+void attrib_page_heading(AttribPage *page, const char *words, const char *more);
 
 /// A property of a node, and its text.
 AttribValue attrib_page_value(const AttribPage *page, AttribNode node, AttribKey key);

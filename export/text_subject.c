@@ -51,19 +51,6 @@ static void write_aliases(AttribPage *page)
   attrib_page_end(page, 0, hang);
 }
 
-static void write_refs(AttribPage *page)
-{
-  const AttribValues refs = attrib_value_items(
-      page->graph, attrib_page_value(page, page->answer->subject, ATTRIB_KEY_REFS));
-  for (uint32_t i = 0; i < refs.count; ++i) {
-    attrib_page_say(page, i == 0 ? "elsewhere: " : ", ");
-    attrib_page_add(page, attrib_graph_text(page->graph, refs.items[i].key));
-    attrib_page_say(page, " ");
-    attrib_page_add(page, attrib_value_text(page->graph, refs.items[i]));
-  }
-  attrib_page_end(page, 0, hang);
-}
-
 static void write_name(AttribPage *page, AttribNode node)
 {
   attrib_page_ink(page, ATTRIB_INK_TITLE);
@@ -131,6 +118,24 @@ static void write_parents(AttribPage *page)
 
 // Actors
 
+/// What is directly below it: organs, people, or both; and whether their claims are here too.
+static void write_organs(AttribPage *page)
+{
+  static const char *const labels[2][4] = {
+      {"", "organs, not counted here: ", "people, not counted here: ",
+       "organs and people, not counted here: "},
+      {"", "with its organs: ", "with its people: ", "with its organs and people: "}};
+  const AttribAnswer *answer = page->answer;
+  unsigned kinds = 0;
+  for (uint32_t i = 0; i < answer->organs.count; ++i) {
+    const AttribNode organ = attrib_edge_source(page->graph, answer->organs.items[i]);
+    const AttribText kind = attrib_page_text(page, organ, ATTRIB_KEY_KIND);
+    kinds |= attrib_text_equal(kind, ATTRIB_TEXT("person")) ? 2U : 1U;
+  }
+  write_edges(page, &answer->organs, ATTRIB_TYPE_PART_OF, labels[answer->below][kinds],
+              FROM_SOURCE);
+}
+
 static void write_actor(AttribPage *page)
 {
   const AttribAnswer *answer = page->answer;
@@ -150,8 +155,7 @@ static void write_actor(AttribPage *page)
   write_edges(page, &answer->facts, ATTRIB_TYPE_LOCATED_IN, "located in ", TO_TARGET);
   write_edges(page, &answer->facts, ATTRIB_TYPE_ACCREDITED_TO, "accredited to ", TO_TARGET);
   write_edges(page, &answer->memberships, ATTRIB_TYPE_MEMBER_OF, "member of ", TO_TARGET);
-  write_edges(page, &answer->organs, ATTRIB_TYPE_PART_OF,
-              answer->below ? "with its organs: " : "organs: ", FROM_SOURCE);
+  write_organs(page);
   attrib_page_citations(page, &answer->cites, 0, NULL);
 }
 
@@ -248,6 +252,9 @@ void attrib_page_subject(AttribPage *page)
   }
   write_name(page, page->answer->subject);
   writers[page->answer->about](page);
-  write_refs(page);
+  if (page->answer->about != ATTRIB_ABOUT_SOURCE) {
+    attrib_page_refs(page, page->answer->subject);
+    attrib_page_end(page, 0, hang);
+  }
   write_note(page, page->answer->subject);
 }

@@ -54,13 +54,25 @@ void attrib_page_allegations(AttribPage *page, const AttribClaimRow *row, unsign
   }
 }
 
-static void write_tie(AttribPage *page, AttribEdge edge)
+/// Whether two edges tie the same two in the same way.
+static bool says_the_same(const AttribPage *page, AttribEdge a, const AttribEdge *b)
+{
+  return b != NULL &&
+         attrib_edge_source(page->graph, a).index == attrib_edge_source(page->graph, *b).index &&
+         attrib_edge_target(page->graph, a).index == attrib_edge_target(page->graph, *b).index &&
+         attrib_text_equal(attrib_value_text(page->graph, property_of(page, a, ATTRIB_KEY_TIE)),
+                           attrib_value_text(page->graph, property_of(page, *b, ATTRIB_KEY_TIE)));
+}
+
+static void write_tie(AttribPage *page, AttribEdge edge, const AttribEdge *before)
 {
   enum { margin = 2, body = 6 };
   const AttribNode claim = attrib_edge_record(page->graph, edge);
   const AttribClaimRow *row = attrib_answer_row(page->answer, claim);
-  add_tie(page, edge);
-  attrib_page_end(page, margin, body);
+  if (!says_the_same(page, edge, before)) {
+    add_tie(page, edge);
+    attrib_page_end(page, margin, body);
+  }
   attrib_page_say(page, is_negated(page, edge) ? "ruled out, " : "alleged, ");
   attrib_page_day(page, claim);
   attrib_page_say(page, ": ");
@@ -80,9 +92,9 @@ void attrib_page_ties(AttribPage *page)
 {
   const AttribEdgeArray *ties = &page->answer->ties;
   if (ties->count > 0) {
-    attrib_page_heading(page, "CONTESTED TIES");
+    attrib_page_heading(page, "CONTESTED TIES", "");
   }
   for (uint32_t i = 0; i < ties->count; ++i) {
-    write_tie(page, ties->items[i]);
+    write_tie(page, ties->items[i], i > 0 ? &ties->items[i - 1] : NULL);
   }
 }
