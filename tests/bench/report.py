@@ -1,0 +1,143 @@
+# Copyright 2026 The attrib authors
+# SPDX-License-Identifier: MIT
+
+"""Runs the measurements of attrib_bench, and makes ratios, a table and a JSON file of them."""
+
+import argparse
+import json
+import os
+import re
+import statistics
+import subprocess
+import sys
+
+SECONDS = "1"
+ROUNDS = 3
+ANSWER = re.compile(r"^(?:attrib|ref) Q1\s+median_us ([\d.]+) .*\brows (\d+) ", re.M)
+
+
+def run(*command):
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def read_pairs(text):
+    return [line.split() for line in text.splitlines()]
+
+
+def spread(values):
+    """Median and quartiles, so that one disturbed run decides nothing."""
+    low, middle, high = (statistics.quantiles(values, n=4, method="inclusive")
+                         if len(values) > 1 else values * 3)
+    return {"median": round(middle, 3), "low": round(low, 3), "high": round(high, 3),
+            "runs": len(values)}
+
+
+def measure_load(program, base, runs):
+    """Each load is held against the bare loop that ran just before it."""
+    lines = read_pairs(run(program, "load", base, str(runs)))
+    bare = [line for line in lines if line[0] == "bare"]
+    load = [line for line in lines if line[0] == "load"]
+    counts = {line[0]: int(line[1]) for line in lines if line[0] not in ("bare", "load")}
+    clocks = {"load": 1, "load_processor": 2}
+    ratios = {name: spread([float(ours[column]) / float(theirs[column])
+                            for theirs, ours in zip(bare, load)])
+              for name, column in clocks.items()}
+    times = {"bare_ms": spread([float(line[1]) * 1e3 for line in bare]),
+             "load_ms": spread([float(line[1]) * 1e3 for line in load])}
+    return counts, ratios, times
+
+
+def measure_peak(program, base, size):
+    return spread([int(read_pairs(run(program, "peak", base))[0][1]) / size
+                   for _ in range(ROUNDS)])
+
+
+def ask(*command):
+    """Microseconds and rows of one program's dossier."""
+    found = ANSWER.search(run(*command))
+    return float(found[1]), int(found[2])
+
+
+def measure_dossier(program, floor):
+    """Ours against the floor, in turn, over the floor's own corpus."""
+    with open(os.path.join(floor, "csv", "params.txt"), encoding="utf-8") as file:
+        actor = dict(line.strip().split("=", 1) for line in file)["q1"]
+    theirs = (os.path.join(floor, "ref"), "bench", os.path.join(floor, "snapshot"),
+              os.path.join(floor, "csv"))
+    ours = (program, "dossier", os.path.join(floor, "kb"), actor, SECONDS)
+    pairs = [(ask(*theirs), ask(*ours)) for _ in range(ROUNDS)]
+    rows = {answer[1] for pair in pairs for answer in pair}
+    times = {"floor_us": spread([a[0] for a, _ in pairs]),
+             "dossier_us": spread([b[0] for _, b in pairs])}
+    return rows, spread([b[0] / a[0] for a, b in pairs]), times
+
+
+def measure(options):
+    with open(options.summary, encoding="utf-8") as file:
+        expected = dict(line.split() for line in file)
+    counts, ratios, times = measure_load(options.program, options.base, options.runs)
+    ratios["peak"] = measure_peak(options.program, options.base, counts["bytes"])
+    own, rows = ask(options.program, "dossier", options.base, expected["actor"], SECONDS)
+    times["own_dossier_us"] = spread([own])
+    faults = [f"{name}: {got}, and the corpus has {expected[name]}"
+              for name, got in (("files", counts["files"]), ("bytes", counts["bytes"]),
+                                ("rows", rows)) if got != int(expected[name])]
+    if options.floor:
+        answers, ratios["dossier"], more = measure_dossier(options.program, options.floor)
+        times.update(more)
+        faults += [f"rows of the dossier: {sorted(answers)}"] if len(answers) > 1 else []
+        counts["floor_rows"] = max(answers)
+    corpus = {**counts, "claims": int(expected["claims"]), "rows": rows}
+    return {"cores": os.cpu_count(), "corpus": corpus, "ratios": ratios, "times": times,
+            "faults": faults}
+
+
+NAMES = {
+    "load": "load / bare libyaml loop, wall clock",
+    "load_processor": "load / bare libyaml loop, processor time",
+    "peak": "peak memory / bytes of YAML",
+    "dossier": "warm dossier / floor",
+    "bare_ms": "bare libyaml loop, ms",
+    "load_ms": "load, ms",
+    "own_dossier_us": "warm dossier, us",
+    "floor_us": "floor, its corpus, us",
+    "dossier_us": "warm dossier, that corpus, us",
+}
+
+
+def show(result):
+    corpus = result["corpus"]
+    print(f"{result['cores']} cores; {corpus['files']} files, {corpus['bytes'] / 1e6:.2f} MB, "
+          f"{corpus['events']} events, {corpus['claims']} claims; "
+          f"a dossier of {corpus['rows']} rows")
+    print(f"{'':44}{'median':>10}{'quartiles':>24}{'runs':>6}")
+    for group in ("ratios", "times"):
+        for name, value in result[group].items():
+            quartiles = f"{value['low']} .. {value['high']}"
+            print(f"{NAMES[name]:44}{value['median']:>10}{quartiles:>24}{value['runs']:>6}")
+    for fault in result["faults"]:
+        print("differs:", fault)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--base", required=True)
+    parser.add_argument("--summary", required=True)
+    parser.add_argument("--runs", type=int, default=11)
+    parser.add_argument("--floor", help="folder with ref, snapshot, csv, kb")
+    parser.add_argument("--json")
+    options = parser.parse_args()
+    try:
+        result = measure(options)
+    except subprocess.CalledProcessError as fault:
+        sys.exit(f"failed: {' '.join(fault.cmd)}")
+    show(result)
+    if options.json:
+        with open(options.json, "w", encoding="utf-8") as file:
+            json.dump(result, file, indent=2)
+            file.write("\n")
+    sys.exit(1 if result["faults"] else 0)
+
+
+main()
