@@ -27,7 +27,7 @@ LAYERS = {
 OWNERS = {
     "yaml.h": ("engine/record",),
     "sqlite3.h": ("engine/store",),
-    "cgraph.h": ("export/dot.c", "export/cgraph.c"),
+    "cgraph.h": ("export/cgraph_bridge.c",),
 }
 
 

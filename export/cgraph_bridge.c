@@ -1,0 +1,192 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#include "export/cgraph_bridge.h"
+
+#include "engine/base/alloc.h"
+#include "engine/base/utf8.h"
+
+#include <cgraph.h>
+
+#include <pthread.h>
+#include <string.h>
+
+struct AttribCgraph {
+  Agraph_t *graph;
+  Agdisc_t discipline;
+  Agiodisc_t io;
+  agusererrf old_report;
+  AttribStatus status;
+};
+
+/// Held by whoever has a graph: reading, writing and errors of cgraph go through static variables.
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+
+/// cgraph takes `char *` for texts that it only reads.
+static char *unconst(const char *text)
+{
+  union {
+    const char *in;
+    char *out;
+  } bridge = {text};
+  return bridge.out;
+}
+
+static AttribCgraphObject *wrap(void *object)
+{
+  return object;
+}
+
+// Where DOT goes. A failure is the buffer's: cgraph would be left in the middle of its state.
+
+static int put(void *buffer, const char *text)
+{
+  attrib_buffer_add_string(buffer, text);
+  return 0;
+}
+
+static int flush(void *buffer)
+{
+  (void)buffer;
+  return 0;
+}
+
+/// What cgraph has to say of its input has been made impossible by then.
+// NOLINTNEXTLINE(readability-non-const-parameter): the type is cgraph's.
+static int keep_quiet(char *message)
+{
+  (void)message;
+  return 0;
+}
+
+/// Whether so much memory can be had. It is given back at once: cgraph takes its own.
+static bool has_room(size_t bytes)
+{
+  void *const room = attrib_alloc(bytes);
+  attrib_free(room);
+  return room != NULL;
+}
+
+AttribStatus attrib_cgraph_begin(const char *name, size_t bytes, AttribCgraph **out)
+{
+  AttribCgraph *const graph = attrib_alloc_array(1, sizeof(*graph));
+  if (graph == NULL || !has_room(bytes)) {
+    attrib_free(graph);
+    return ATTRIB_NO_MEMORY;
+  }
+  pthread_mutex_lock(&lock);
+  graph->old_report = agseterrf(keep_quiet);
+  graph->io = (Agiodisc_t){NULL, put, flush};
+  graph->discipline = (Agdisc_t){NULL, NULL, &graph->io};
+  graph->graph = agopen(unconst(name), Agdirected, &graph->discipline);
+  // Long lines are left whole, so that a text can be searched for.
+  attrib_cgraph_default(graph, ATTRIB_CGRAPH_ROOT, "linelength", "0");
+  *out = graph;
+  return ATTRIB_SUCCESS;
+}
+
+void attrib_cgraph_end(AttribCgraph *graph)
+{
+  if (graph != NULL) {
+    agclose(graph->graph);
+    agseterrf(graph->old_report);
+    pthread_mutex_unlock(&lock);
+    attrib_free(graph);
+  }
+}
+
+/// Whether there is still anything to be done, and with texts that cgraph can take.
+static bool goes_on(AttribCgraph *graph, const char *text)
+{
+  if (graph->status == ATTRIB_SUCCESS && strlen(text) > ATTRIB_CGRAPH_TEXT_LIMIT) {
+    graph->status = ATTRIB_LIMIT;
+  }
+  return graph->status == ATTRIB_SUCCESS;
+}
+
+void attrib_cgraph_default(AttribCgraph *graph, AttribCgraphKind kind, const char *key,
+                           const char *value)
+{
+  static const int kinds[] = {[ATTRIB_CGRAPH_ROOT] = AGRAPH,
+                              [ATTRIB_CGRAPH_NODES] = AGNODE,
+                              [ATTRIB_CGRAPH_EDGES] = AGEDGE};
+  if (goes_on(graph, value)) {
+    agattr(graph->graph, kinds[kind], unconst(key), unconst(value));
+  }
+}
+
+AttribCgraphObject *attrib_cgraph_node(AttribCgraph *graph, const char *name)
+{
+  return goes_on(graph, name) ? wrap(agnode(graph->graph, unconst(name), 1)) : NULL;
+}
+
+AttribCgraphObject *attrib_cgraph_edge(AttribCgraph *graph, AttribCgraphObject *tail,
+                                       AttribCgraphObject *head)
+{
+  if (graph->status != ATTRIB_SUCCESS) {
+    return NULL;
+  }
+  return wrap(agedge(graph->graph, (Agnode_t *)(void *)tail, (Agnode_t *)(void *)head, NULL, 1));
+}
+
+void attrib_cgraph_set(AttribCgraph *graph, AttribCgraphObject *object, const char *key,
+                       const char *value)
+{
+  if (goes_on(graph, value)) {
+    agset(object, unconst(key), unconst(value));
+  }
+}
+
+AttribStatus attrib_cgraph_write(AttribCgraph *graph, AttribBuffer *out)
+{
+  ATTRIB_TRY(graph->status);
+  agwrite(graph->graph, out);
+  return out->status;
+}
+
+// Texts
+
+/// The one text that cgraph writes without quotation marks though it cannot read it then.
+static bool is_misread(AttribText text)
+{
+  return attrib_text_equal(text, ATTRIB_TEXT("-."));
+}
+
+static void escape_character(uint32_t c, AttribBuffer *out)
+{
+  uint32_t code_point = c;
+  size_t offset = 0;
+  switch (c) {
+  case '\\': attrib_buffer_add_string(out, "\\\\"); return;
+  case '\n': attrib_buffer_add_string(out, "\\n"); return;
+  // Graphviz reads the entities of HTML in plain labels, too.
+  case '&': attrib_buffer_add_string(out, "&amp;"); return;
+  case '\t':
+  case '\r': attrib_buffer_add_char(out, ' '); return;
+  default: break;
+  }
+  const size_t start = out->length;
+  attrib_buffer_add_code_point(out, c);
+  const AttribText added = attrib_text_slice(attrib_buffer_text(out), start, out->length - start);
+  if (attrib_utf8_check(added, &offset, &code_point) != ATTRIB_UTF8_FINE) {
+    attrib_buffer_truncate(out, start);
+    attrib_buffer_add_code_point(out, 0xFFFD);
+  }
+}
+
+void attrib_cgraph_escape(AttribText text, size_t limit, AttribBuffer *out)
+{
+  size_t offset = 0;
+  for (size_t count = 0; offset < text.length && count < limit; ++count) {
+    uint32_t c = 0xFFFD;
+    if (!attrib_utf8_next(text, &offset, &c)) {
+      ++offset;
+    }
+    if (count == 0 && is_misread(text)) {
+      attrib_buffer_add_string(out, "&#45;");
+    } else {
+      escape_character(c, out);
+    }
+  }
+  attrib_buffer_add_string(out, offset < text.length ? "…" : "");
+}
