@@ -1,7 +1,7 @@
 // Copyright 2026 The attrib authors
 // SPDX-License-Identifier: MIT
 
-#include "expect_json.h"
+#include "tests/unit/expect_json.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

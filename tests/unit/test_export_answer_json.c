@@ -1,10 +1,10 @@
 // Copyright 2026 The attrib authors
 // SPDX-License-Identifier: MIT
 
-#include "expect_json.h"
 #include "export/answer_json.h"
-#include "scratch.h"
-#include "small_base.h"
+#include "tests/unit/expect_json.h"
+#include "tests/unit/scratch.h"
+#include "tests/unit/small_base.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "export/dot.h"
-#include "scratch.h"
-#include "small_base.h"
+#include "tests/unit/scratch.h"
+#include "tests/unit/small_base.h"
 
 #include <cgraph.h>
 

@@ -1,9 +1,9 @@
 // Copyright 2026 The attrib authors
 // SPDX-License-Identifier: MIT
 
-#include "expect_json.h"
 #include "export/table.h"
-#include "small_graph.h"
+#include "tests/unit/expect_json.h"
+#include "tests/unit/small_graph.h"
 
 #include <math.h>
 #include <setjmp.h>
