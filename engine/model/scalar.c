@@ -3,6 +3,8 @@
 
 #include "engine/model/scalar.h"
 
+#include <string.h>
+
 static bool is_digit(char c)
 {
   return c >= '0' && c <= '9';
@@ -49,9 +51,33 @@ static bool is_integer(AttribText text)
   return all(text, 0, 1, 15, is_digit) && (text.length == 1 || text.data[0] != '0');
 }
 
+/// ISO 3166-1 alpha-2, the user-assigned XK that everybody uses for Kosovo, and EU, which the standard reserves.
+static const char countries[] =
+    "^("
+    "AD|AE|AF|AG|AI|AL|AM|AO|AQ|AR|AS|AT|AU|AW|AX|AZ|BA|BB|BD|BE|BF|BG|BH|BI|BJ|BL|BM|BN|BO|"
+    "BQ|BR|BS|BT|BV|BW|BY|BZ|CA|CC|CD|CF|CG|CH|CI|CK|CL|CM|CN|CO|CR|CU|CV|CW|CX|CY|CZ|DE|DJ|"
+    "DK|DM|DO|DZ|EC|EE|EG|EH|ER|ES|ET|FI|FJ|FK|FM|FO|FR|GA|GB|GD|GE|GF|GG|GH|GI|GL|GM|GN|GP|"
+    "GQ|GR|GS|GT|GU|GW|GY|HK|HM|HN|HR|HT|HU|ID|IE|IL|IM|IN|IO|IQ|IR|IS|IT|JE|JM|JO|JP|KE|KG|"
+    "KH|KI|KM|KN|KP|KR|KW|KY|KZ|LA|LB|LC|LI|LK|LR|LS|LT|LU|LV|LY|MA|MC|MD|ME|MF|MG|MH|MK|ML|"
+    "MM|MN|MO|MP|MQ|MR|MS|MT|MU|MV|MW|MX|MY|MZ|NA|NC|NE|NF|NG|NI|NL|NO|NP|NR|NU|NZ|OM|PA|PE|"
+    "PF|PG|PH|PK|PL|PM|PN|PR|PS|PT|PW|PY|QA|RE|RO|RS|RU|RW|SA|SB|SC|SD|SE|SG|SH|SI|SJ|SK|SL|"
+    "SM|SN|SO|SR|SS|ST|SV|SX|SY|SZ|TC|TD|TF|TG|TH|TJ|TK|TL|TM|TN|TO|TR|TT|TV|TW|TZ|UA|UG|UM|"
+    "US|UY|UZ|VA|VC|VE|VG|VI|VN|VU|WF|WS|XK|YE|YT|ZA|ZM|ZW|EU"
+    ")$";
+
 static bool is_country(AttribText text)
 {
-  return all(text, 0, 2, 2, is_upper);
+  if (!all(text, 0, 2, 2, is_upper)) {
+    return false;
+  }
+  // Two capitals in a row are one of the codes, and none runs into the next.
+  for (const char *code = strchr(countries, text.data[0]); code != NULL;
+       code = strchr(code + 1, text.data[0])) {
+    if (code[1] == text.data[1]) {
+      return true;
+    }
+  }
+  return false;
 }
 
 static bool is_tag_character(char c)
@@ -123,11 +149,13 @@ static const AttribScalarRow rows[] = {
     [ATTRIB_SCALAR_WORD] = {"a word of the list", NULL, NULL},
     [ATTRIB_SCALAR_REFERENCE] = {"the id of a record", ID_PATTERN, attrib_is_id},
     [ATTRIB_SCALAR_COUNTRY] = {"a country code of two capitals (ISO 3166-1), such as CN, or EU",
-                               "^[A-Z]{2}$", is_country},
+                               countries, is_country},
     [ATTRIB_SCALAR_LANGUAGE] = {"a language tag (BCP 47), such as en or zh-Hans",
                                 "^[a-z]{2,3}(-[A-Za-z0-9-]{2,30})?$", is_language},
-    [ATTRIB_SCALAR_URL] = {"an address that begins with https:// or http://",
-                           "^https?://[^/\\s\"<>\\\\^`{|}][^\\s\"<>\\\\^`{|}]*$", is_url},
+    [ATTRIB_SCALAR_URL] =
+        {"an address that begins with https:// or http://",
+         "^https?://[^/\\x00-\\x20\\x7F\"<>\\\\^`{|}][^\\x00-\\x20\\x7F\"<>\\\\^`{|}]{0,3999}$",
+         is_url},
     [ATTRIB_SCALAR_CVE] = {"a CVE id, such as CVE-2021-26855", "^CVE-[0-9]{4}-[0-9]{4,19}$",
                            is_cve},
     [ATTRIB_SCALAR_TECHNIQUE] = {"an ATT&CK technique id, such as T1190 or T1505.003",

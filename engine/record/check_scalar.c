@@ -79,9 +79,13 @@ static AttribStatus check_shape(AttribDiagnostics *diagnostics, const AttribEven
   }
   const bool id = scalar == ATTRIB_SCALAR_ID || scalar == ATTRIB_SCALAR_REFERENCE;
   AttribShown shown;
-  return attrib_diagnostics_report(
+  ATTRIB_TRY(attrib_diagnostics_report(
       diagnostics, attrib_problem(id ? ATTRIB_PROBLEM_ID : ATTRIB_PROBLEM_MALFORMED), event->place,
-      "`%s` is not %s", attrib_show(event->text, &shown), row->expected);
+      "`%s` is not %s", attrib_show(event->text, &shown), row->expected));
+  const bool uk =
+      scalar == ATTRIB_SCALAR_COUNTRY && attrib_text_equal(event->text, ATTRIB_TEXT("UK"));
+  return uk ? attrib_diagnostics_hint(diagnostics, "the code of the United Kingdom is GB")
+            : ATTRIB_SUCCESS;
 }
 
 AttribStatus attrib_check_scalar(AttribUnit *unit, AttribDiagnostics *diagnostics,
