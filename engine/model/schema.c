@@ -222,7 +222,7 @@ static const AttribField figure_fields[] = {
 
 static const AttribField allegation_fields[] = {
   LINK("who", WHO, REQUIRED | MANY, ACTORS | INCIDENTS, ANYBODY, NO_EDGE, "who, or what, is tied", "contract-hackers"),
-  WORD("tie", TIE, attrib_ties, REQUIRED, "how", "paid-by"),
+  WORD("tie", TIE, attrib_ties, REQUIRED, "how the one is tied to the other", "paid-by"),
   LINK("whom", WHOM, REQUIRED | MANY, ACTORS | INCIDENTS, ANYBODY, NO_EDGE, "to whom, or to what", "mss"),
   VALUE("wording", WORDING, TEXT, ONE, "in the speaker's own words", "on its payroll"),
   VALUE("negated", NEGATED, BOOLEAN, ONE, "`true` where the speaker rules it out", "true"),
