@@ -162,15 +162,16 @@ const AttribProblem attrib_problems_of_links[] = {
     ROW(QUOTE) = {"E033", ATTRIB_ERROR, "a quote that its source does not hold",
                   "The words of a `quote` were not found in the text of its source that stands\n"
                   "in the folder of `check --sources`. White space and the kind of quotation\n"
-                  "mark make no difference; a word, a comma or an ellipsis does.\n"
+                  "mark make no difference; a word, a comma or a capital letter does.\n"
                   "\n"
-                  "Copy the words from the source. Words left out make it two quotes; words in\n"
+                  "Copy the words from the source. An ellipsis, `...` or `[...]`, stands for\n"
+                  "words left out: what is around it must follow in that order. Words in\n"
                   "another language go to `original`.\n"
                   "\n"
                   "    # wrong\n"
-                  "    quote: likely behind ... an email server hack\n"
+                  "    quote: likely behind the Microsoft hack\n"
                   "    # right\n"
-                  "    quote: [likely behind, a massive hack]\n"},
+                  "    quote: likely behind ... Microsoft's email server\n"},
     ROW(TOO_MUCH) = {"E034", ATTRIB_ERROR, "a text, a list or a file beyond the limits",
                      "A text, a list or a file holds more than the program takes. The bounds are\n"
                      "far above what people write, and keep a broken or a hostile file from using\n"
