@@ -31,10 +31,10 @@ static const AttribAct acts[] = {
     "Condemn", "condemns", "condemned conduct", "111", NO_EDGE, NOBODY, ATTRIB_ANSWER_MAYBE, {ATTRIB_KEY_NONE}, false},
   [ATTRIB_ACT_SUPPORT] = {
     {"support", "stands behind the claim that it `answers`"},
-    "Support", "supports", "supported", "051", ATTRIB_TYPE_SUPPORTS, ANSWERED, ATTRIB_ANSWER_NEVER, {ATTRIB_KEY_ANSWERS}, false},
+    "Support", "supports", "supported", "051", ATTRIB_TYPE_SUPPORTS, ANSWERED, ATTRIB_ANSWER_NEVER, {ATTRIB_KEY_ANSWERS}, true},
   [ATTRIB_ACT_ACKNOWLEDGE] = {
     {"acknowledge", "takes note of the claim that it `answers`, and no more"},
-    "Acknowledge", "acknowledges", "acknowledged", "010", ATTRIB_TYPE_SUPPORTS, ANSWERED, ATTRIB_ANSWER_NEVER, {ATTRIB_KEY_ANSWERS}, false},
+    "Acknowledge", "acknowledges", "acknowledged", "010", ATTRIB_TYPE_SUPPORTS, ANSWERED, ATTRIB_ANSWER_NEVER, {ATTRIB_KEY_ANSWERS}, true},
   [ATTRIB_ACT_DENY] = {
     {"deny", "rejects what the answered claim says, or its warrant, in whole or in part"},
     "Deny", "denies", "denied", "016", ATTRIB_TYPE_DENIES, ANSWERED, ATTRIB_ANSWER_ALWAYS, {ATTRIB_KEY_ANSWERS}, false},

@@ -87,9 +87,9 @@ const AttribProblem attrib_problems_of_links[] = {
     ROW(ACT_FORBIDS) =
         {"E027", ATTRIB_ERROR, "a key that does not fit the act",
          "The claim has a key that its act cannot have: only `accuse`, `charge`,\n"
-         "`sanction`, `criticise` and `counter-accuse` are `against` somebody, only a\n"
-         "denial has `grounds`. Whom a denial is aimed at follows from what it\n"
-         "answers.\n"
+         "`sanction`, `criticise` and `counter-accuse` are `against` somebody, and so\n"
+         "may be what stands behind them (`support`, `acknowledge`); only a denial has\n"
+         "`grounds`. Whom a denial is aimed at follows from what it answers.\n"
          "\n"
          "Remove the key. Where one statement denies and accuses, it is two claims.\n"
          "\n"
