@@ -4,8 +4,9 @@
 #include "engine/record/reader.h"
 
 #include "engine/base/alloc.h"
-#include "engine/base/utf8.h"
+#include "engine/record/characters.h"
 #include "engine/record/problem.h"
+#include "engine/record/syntax.h"
 
 #include <yaml.h>
 
@@ -14,6 +15,7 @@
 struct AttribReader {
   yaml_parser_t parser;
   yaml_event_t event; ///< the current one, whose text is lent out
+  AttribText text;    ///< of the file, without its byte order mark
   AttribDiagnostics *diagnostics;
   uint32_t file;
   uint32_t depth;
@@ -22,63 +24,34 @@ struct AttribReader {
   bool has_event;
   bool ended;
   bool complete; ///< ended at the end of the file
+  bool spoilt;   ///< characters that reorder text were found in the file, and reported
 };
-
-// The characters of the file
-
-static AttribPlace place_of_offset(uint32_t file, AttribText text, size_t offset)
-{
-  AttribPlace place = {file, 1, 1, 1};
-  size_t line_start = 0;
-  for (size_t i = 0; i < offset; ++i) {
-    if (text.data[i] == '\n') {
-      ++place.line;
-      line_start = i + 1;
-    }
-  }
-  place.column +=
-      (uint32_t)attrib_utf8_count(attrib_text_slice(text, line_start, offset - line_start));
-  return place;
-}
 
 static const AttribText byte_order_mark = ATTRIB_TEXT_INIT("\xEF\xBB\xBF");
 
-static bool looks_like_utf16(AttribText bytes)
+/// Refuse a line that begins with `%TAG`. libyaml compares each of these directives with all before it, so that a file of them
+/// would never end; and tags are refused anyway.
+static AttribStatus check_directives(AttribReader *reader)
 {
-  const unsigned char *data = (const unsigned char *)bytes.data;
-  return bytes.length >= 2 &&
-         ((data[0] == 0xFF && data[1] == 0xFE) || (data[0] == 0xFE && data[1] == 0xFF) ||
-          data[0] == 0 || data[1] == 0);
-}
-
-/// Report the first character that no record may hold; `*fine` says whether there is none.
-static AttribStatus check_characters(AttribText bytes, AttribDiagnostics *diagnostics,
-                                     uint32_t file, bool *fine)
-{
-  *fine = false;
-  if (looks_like_utf16(bytes)) {
-    ATTRIB_TRY(attrib_diagnostics_report(diagnostics, attrib_problem(ATTRIB_PROBLEM_ENCODING),
-                                         (AttribPlace){file, 0, 0, 0},
-                                         "the file is UTF-16, not UTF-8"));
-    return attrib_diagnostics_hint(diagnostics, "save it as UTF-8");
-  }
-  size_t offset = 0;
-  uint32_t code = 0;
-  const AttribUtf8Fault fault = attrib_utf8_check(bytes, &offset, &code);
-  if (fault == ATTRIB_UTF8_FINE) {
-    *fine = true;
+  const AttribText directive = ATTRIB_TEXT("%TAG");
+  AttribPlace place = {reader->file, 0, 0, 0};
+  if (!attrib_characters_find_line(reader->text, directive, &place)) {
     return ATTRIB_SUCCESS;
   }
-  const AttribPlace place = place_of_offset(file, bytes, offset);
-  if (fault == ATTRIB_UTF8_MALFORMED) {
-    ATTRIB_TRY(attrib_diagnostics_report(diagnostics, attrib_problem(ATTRIB_PROBLEM_ENCODING),
-                                         place, "byte 0x%02X is not UTF-8", (unsigned)code));
-    return attrib_diagnostics_hint(diagnostics, "save the file as UTF-8");
-  }
-  const bool bidi = fault == ATTRIB_UTF8_BIDI;
-  return attrib_diagnostics_report(
-      diagnostics, attrib_problem(bidi ? ATTRIB_PROBLEM_BIDI : ATTRIB_PROBLEM_CONTROL), place,
-      "%s U+%04X", bidi ? "bidirectional control" : "control character", (unsigned)code);
+  reader->ended = true;
+  ATTRIB_TRY(attrib_diagnostics_report(reader->diagnostics, attrib_problem(ATTRIB_PROBLEM_TAG),
+                                       place, "tags are not allowed"));
+  return attrib_diagnostics_hint(reader->diagnostics,
+                                 "leave the line out; indent it where it belongs to a text");
+}
+
+static AttribStatus check_text(AttribReader *reader)
+{
+  AttribCharacters found = ATTRIB_CHARACTERS_FINE;
+  ATTRIB_TRY(attrib_characters_check(reader->text, reader->diagnostics, reader->file, &found));
+  reader->spoilt = found == ATTRIB_CHARACTERS_SPOILT;
+  reader->ended = found == ATTRIB_CHARACTERS_REFUSED;
+  return reader->ended ? ATTRIB_SUCCESS : check_directives(reader);
 }
 
 AttribReader *attrib_reader_new(AttribText bytes, AttribDiagnostics *diagnostics, uint32_t file)
@@ -92,15 +65,15 @@ AttribReader *attrib_reader_new(AttribText bytes, AttribDiagnostics *diagnostics
   reader->file = file;
   const size_t skipped =
       attrib_text_starts_with(bytes, byte_order_mark) ? byte_order_mark.length : 0;
-  const AttribText text = attrib_text_slice(bytes, skipped, bytes.length);
-  bool fine = false;
-  if (check_characters(text, diagnostics, file, &fine) != ATTRIB_SUCCESS) {
+  reader->text = attrib_text_slice(bytes, skipped, bytes.length);
+  if (check_text(reader) != ATTRIB_SUCCESS) {
     attrib_reader_free(reader);
     return NULL;
   }
-  reader->ended = !fine;
   yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);
-  yaml_parser_set_input_string(&reader->parser, (const unsigned char *)text.data, text.length);
+  // libyaml wants a place even for no bytes at all.
+  const char *const data = reader->text.length > 0 ? reader->text.data : "";
+  yaml_parser_set_input_string(&reader->parser, (const unsigned char *)data, reader->text.length);
   return reader;
 }
 
@@ -134,42 +107,16 @@ static AttribPlace place_of_event(const AttribReader *reader)
   return place;
 }
 
-/// What libyaml says, and what usually helps.
-static const struct {
-  const char *problem;
-  const char *hint;
-} syntax_hints[] = {
-    {"mapping values are not allowed in this context",
-     "quote a text that holds `: `, and check the indentation"},
-    {"found character that cannot start any token",
-     "indent with blanks, not tabs; quote a text that begins with @, `, % or |"},
-    {"could not find expected ':'",
-     "a key needs `: ` behind it; check the indentation and the quotes of the lines above"},
-    {"did not find expected key", "check the indentation, and the quotes of the lines above"},
-    {"did not find expected ',' or ']'",
-     "close the list with `]`, and quote a text that holds `,` `[` or `]`"},
-    {"did not find expected ',' or '}'",
-     "close the map with `}`, and quote a text that holds `,` `{` or `}`"},
-    {"found unexpected end of stream", "a quote or a bracket is not closed"},
-    {"did not find expected '-' indicator",
-     "begin every item of the list with `- ` in the same column"},
-    {"block sequence entries are not allowed in this context",
-     "put the list on lines of its own, below its key"},
-};
-
 static AttribStatus report_syntax(const AttribReader *reader)
 {
   const yaml_parser_t *parser = &reader->parser;
-  const char *problem = parser->problem != NULL ? parser->problem : "unreadable";
-  ATTRIB_TRY(attrib_diagnostics_report(reader->diagnostics, attrib_problem(ATTRIB_PROBLEM_YAML),
-                                       place_of_mark(reader, parser->problem_mark), "not YAML: %s",
-                                       problem));
-  for (size_t i = 0; i < sizeof(syntax_hints) / sizeof(syntax_hints[0]); ++i) {
-    if (strcmp(problem, syntax_hints[i].problem) == 0) {
-      return attrib_diagnostics_hint(reader->diagnostics, "%s", syntax_hints[i].hint);
-    }
-  }
-  return ATTRIB_SUCCESS;
+  const AttribSyntaxFault fault = {
+      .problem = parser->problem != NULL ? parser->problem : "unreadable",
+      .context = parser->context,
+      .place = place_of_mark(reader, parser->problem_mark),
+      .around = parser->context != NULL ? place_of_mark(reader, parser->context_mark)
+                                        : (AttribPlace){reader->file, 0, 0, 0}};
+  return attrib_syntax_report(reader->diagnostics, reader->text, &fault);
 }
 
 // Steps
@@ -211,7 +158,7 @@ static AttribStatus refuse_properties(const AttribReader *reader, const yaml_cha
   return ATTRIB_SUCCESS;
 }
 
-/// Characters that escapes such as "\u202E" put into a scalar; those in the file were checked when it was opened.
+/// Characters that escapes such as "\u202E" put into a scalar; those in the file were reported when it was opened.
 static AttribStatus check_scalar(AttribReader *reader, AttribEvent *event)
 {
   if (event->text.length > ATTRIB_SCALAR_LIMIT) {
@@ -219,26 +166,27 @@ static AttribStatus check_scalar(AttribReader *reader, AttribEvent *event)
     return refuse(reader, ATTRIB_PROBLEM_TOO_MUCH, "a text of more than 64 KiB",
                   "quote less, and cite the source");
   }
-  if (reader->event.data.scalar.style != YAML_DOUBLE_QUOTED_SCALAR_STYLE) {
+  if (reader->event.data.scalar.style != YAML_DOUBLE_QUOTED_SCALAR_STYLE && !reader->spoilt) {
     return ATTRIB_SUCCESS;
   }
   size_t offset = 0;
   uint32_t code = 0;
-  const AttribUtf8Fault fault = attrib_utf8_check(event->text, &offset, &code);
-  if (fault == ATTRIB_UTF8_FINE) {
+  const AttribUtf8Fault fault = attrib_characters_fault(event->text, &offset, &code);
+  event->refused = fault != ATTRIB_UTF8_FINE;
+  const bool bidi = fault == ATTRIB_UTF8_BIDI;
+  if (!event->refused || (bidi && reader->spoilt)) {
     return ATTRIB_SUCCESS;
   }
-  event->refused = true;
-  const bool bidi = fault == ATTRIB_UTF8_BIDI;
-  return attrib_diagnostics_report(
+  ATTRIB_TRY(attrib_diagnostics_report(
       reader->diagnostics, attrib_problem(bidi ? ATTRIB_PROBLEM_BIDI : ATTRIB_PROBLEM_CONTROL),
       event->place, "an escape makes the %s U+%04X",
-      bidi ? "bidirectional control" : "control character", (unsigned)code);
+      bidi ? "bidirectional control" : "control character", (unsigned)code));
+  return attrib_diagnostics_hint(reader->diagnostics, "delete the escape");
 }
 
 static AttribStatus open_level(AttribReader *reader, bool braces)
 {
-  if (reader->depth >= ATTRIB_DEPTH_LIMIT - 1) {
+  if (reader->depth >= ATTRIB_DEPTH_LIMIT) {
     reader->ended = true;
     return refuse(reader, ATTRIB_PROBLEM_DEPTH, "nested more than 64 deep",
                   "a record needs no more than six");
