@@ -6,25 +6,25 @@
 #include "engine/model/act.h"
 #include "engine/record/problem.h"
 
-/// A record under examination.
+/// A record, or a map inside one, under examination.
 typedef struct {
   const AttribUnit *unit;
   AttribDiagnostics *diagnostics;
-  uint32_t record;
+  uint32_t map;
 } Subject;
 
 /// The first value of a field, or NULL.
 static const AttribItem *value_of(const Subject *subject, AttribKey property)
 {
-  const uint32_t index = attrib_unit_find(subject->unit, subject->record, property);
-  const AttribItem *record = attrib_unit_item(subject->unit, subject->record);
-  return index < record->end ? attrib_unit_item(subject->unit, index) : NULL;
+  const uint32_t index = attrib_unit_find(subject->unit, subject->map, property);
+  const AttribItem *map = attrib_unit_item(subject->unit, subject->map);
+  return index < map->end ? attrib_unit_item(subject->unit, index) : NULL;
 }
 
 static AttribStatus report(const Subject *subject, AttribProblemNumber problem,
                            const AttribItem *item, const char *message)
 {
-  const AttribItem *at = item != NULL ? item : attrib_unit_item(subject->unit, subject->record);
+  const AttribItem *at = item != NULL ? item : attrib_unit_item(subject->unit, subject->map);
   return attrib_diagnostics_report(subject->diagnostics, attrib_problem(problem),
                                    attrib_unit_place(subject->unit, at), "%s", message);
 }
@@ -34,8 +34,8 @@ static AttribStatus check_order(const Subject *subject, AttribKey first, AttribK
 {
   AttribDate begin;
   AttribDate end;
-  if (!attrib_unit_date(subject->unit, subject->record, first, &begin) ||
-      !attrib_unit_date(subject->unit, subject->record, last, &end) ||
+  if (!attrib_unit_date(subject->unit, subject->map, first, &begin) ||
+      !attrib_unit_date(subject->unit, subject->map, last, &end) ||
       attrib_date_compare(end, begin) != ATTRIB_BEFORE) {
     return ATTRIB_SUCCESS;
   }
@@ -47,18 +47,26 @@ static AttribStatus check_order(const Subject *subject, AttribKey first, AttribK
 
 static const char *key_as_written(const Subject *subject, AttribKey property)
 {
-  const AttribItem *record = attrib_unit_item(subject->unit, subject->record);
-  const AttribShape *shape = attrib_shape((AttribShapeNumber)record->shape);
+  const AttribItem *map = attrib_unit_item(subject->unit, subject->map);
+  const AttribShape *shape = attrib_shape((AttribShapeNumber)map->shape);
   return shape->fields[attrib_shape_find_property(shape, property)].key;
 }
 
 // Claims
 
-static AttribStatus check_needs(const Subject *subject, const AttribAct *act, const AttribItem *at)
+static bool needs(const AttribAct *act, AttribKey key)
+{
+  return act->needs[0] == key || act->needs[1] == key;
+}
+
+/// Report keys that an act at an item needs and the claim lacks; `other` is an act for which they were reported already, or NULL.
+static AttribStatus check_needs(const Subject *subject, const AttribAct *act, const AttribItem *at,
+                                const AttribAct *other)
 {
   for (size_t i = 0; i < sizeof(act->needs) / sizeof(act->needs[0]); ++i) {
     const AttribKey need = act->needs[i];
-    if (need != ATTRIB_KEY_NONE && value_of(subject, need) == NULL) {
+    const bool reported = other != NULL && needs(other, need);
+    if (need != ATTRIB_KEY_NONE && !reported && value_of(subject, need) == NULL) {
       ATTRIB_TRY(attrib_diagnostics_report(subject->diagnostics,
                                            attrib_problem(ATTRIB_PROBLEM_ACT_NEEDS),
                                            attrib_unit_place(subject->unit, at), "`%s` needs `%s`",
@@ -84,6 +92,24 @@ static AttribStatus forbid(const Subject *subject, const AttribAct *act, AttribK
   return attrib_diagnostics_hint(subject->diagnostics, "%s", hint);
 }
 
+/// A joiner's act takes its `against`, `over` and `answers` from the claim. One that supports joins this claim itself.
+static AttribStatus check_joiners(const Subject *subject, const AttribAct *act)
+{
+  const uint32_t end = attrib_unit_item(subject->unit, subject->map)->end;
+  for (uint32_t i = attrib_unit_find(subject->unit, subject->map, ATTRIB_KEY_WITH); i < end;
+       i = attrib_unit_next(subject->unit, subject->map, i)) {
+    const AttribItem *joiner = attrib_unit_item(subject->unit, i);
+    if (joiner->form != ATTRIB_ITEM_ENTRY || joiner->end == i + 1) {
+      continue;
+    }
+    const AttribItem *word = attrib_unit_item(subject->unit, i + 1);
+    if (word->value != ATTRIB_UNRESOLVED && attrib_act(word->value)->edge != ATTRIB_TYPE_SUPPORTS) {
+      ATTRIB_TRY(check_needs(subject, attrib_act(word->value), word, act));
+    }
+  }
+  return ATTRIB_SUCCESS;
+}
+
 static AttribStatus check_claim(const Subject *subject)
 {
   const AttribItem *item = value_of(subject, ATTRIB_KEY_ACT);
@@ -91,7 +117,8 @@ static AttribStatus check_claim(const Subject *subject)
     return ATTRIB_SUCCESS;
   }
   const AttribAct *act = attrib_act(item->value);
-  ATTRIB_TRY(check_needs(subject, act, item));
+  ATTRIB_TRY(check_needs(subject, act, item, NULL));
+  ATTRIB_TRY(check_joiners(subject, act));
   if (!act->takes_against) {
     ATTRIB_TRY(forbid(subject, act, ATTRIB_KEY_AGAINST,
                       "an act that blames somebody is `accuse`, `charge`, `sanction`, `criticise` "
@@ -122,14 +149,19 @@ static AttribStatus check_source(const Subject *subject)
   return check_order(subject, ATTRIB_KEY_PUBLISHED, ATTRIB_KEY_UPDATED);
 }
 
-AttribStatus attrib_check_record(const AttribUnit *unit, uint32_t record,
-                                 AttribDiagnostics *diagnostics)
+static AttribStatus check_membership(const Subject *subject)
 {
-  static AttribStatus (*const checks[ATTRIB_RECORD_SHAPES])(const Subject *) = {
+  return check_order(subject, ATTRIB_KEY_FROM, ATTRIB_KEY_UNTIL);
+}
+
+AttribStatus attrib_check_map(const AttribUnit *unit, uint32_t map, AttribDiagnostics *diagnostics)
+{
+  static AttribStatus (*const checks[ATTRIB_SHAPES])(const Subject *) = {
       [ATTRIB_SHAPE_INCIDENT] = check_incident,
       [ATTRIB_SHAPE_CLAIM] = check_claim,
-      [ATTRIB_SHAPE_SOURCE] = check_source};
-  const Subject subject = {unit, diagnostics, record};
-  const uint8_t shape = attrib_unit_item(unit, record)->shape;
+      [ATTRIB_SHAPE_SOURCE] = check_source,
+      [ATTRIB_SHAPE_MEMBERSHIP] = check_membership};
+  const Subject subject = {unit, diagnostics, map};
+  const uint8_t shape = attrib_unit_item(unit, map)->shape;
   return checks[shape] == NULL ? ATTRIB_SUCCESS : checks[shape](&subject);
 }

@@ -6,10 +6,9 @@
 
 #include "engine/record/unit.h"
 
-/// Hold a record against the rules that need no other record: what its act needs and forbids, that quotes know their citation,
-/// that nothing ends before it begins. Findings are reported; ATTRIB_NO_MEMORY is the only failure.
-AttribStatus attrib_check_record(const AttribUnit *unit, uint32_t record,
-                                 AttribDiagnostics *diagnostics);
+/// Hold a record, or a map inside one, against the rules that need no other record: what its act needs and forbids, that nothing
+/// ends before it begins. Findings are reported; ATTRIB_NO_MEMORY is the only failure.
+AttribStatus attrib_check_map(const AttribUnit *unit, uint32_t map, AttribDiagnostics *diagnostics);
 
 /// Report values, or keys, that stand twice among the siblings from item `first` to the last item.
 AttribStatus attrib_check_twice(const AttribUnit *unit, uint32_t first,

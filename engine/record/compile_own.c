@@ -20,20 +20,13 @@ static AttribStatus read_own_entries(AttribCompiler *compiler)
 {
   for (;;) {
     AttribEvent key;
-    AttribEvent value;
-    uint32_t entry = 0;
+    bool odd = false;
     ATTRIB_TRY(attrib_reader_next(compiler->reader, &key));
     if (key.type == ATTRIB_EVENT_MAP_END || key.type == ATTRIB_EVENT_END) {
       return ATTRIB_SUCCESS;
     }
-    if (key.type != ATTRIB_EVENT_SCALAR) {
-      ATTRIB_TRY(attrib_compiler_expect(compiler, &key, "a key"));
-      ATTRIB_TRY(attrib_reader_skip(compiler->reader, key));
-    }
-    ATTRIB_TRY(attrib_compiler_add(compiler, &key, own_row(ATTRIB_ITEM_ENTRY), &entry));
-    ATTRIB_TRY(attrib_reader_next(compiler->reader, &value));
-    ATTRIB_TRY(read_own(compiler, &value));
-    attrib_compiler_close(compiler, entry);
+    ATTRIB_TRY(attrib_compiler_refuse_odd_key(compiler, &key, &odd));
+    ATTRIB_TRY(odd ? ATTRIB_SUCCESS : attrib_compiler_own_field(compiler, &key));
   }
 }
 
