@@ -15,13 +15,14 @@
 typedef struct {
   AttribLinker *linker;
   AttribBuilder *builder;
-  AttribVector scratch; ///< of AttribValue
+  AttribVector values;  ///< of AttribValue
+  AttribVector entries; ///< of AttribEntry
 } Build;
 
 static AttribValueWriter writer_for(Build *build, const AttribRecord *record)
 {
   return (AttribValueWriter){attrib_linker_unit(build->linker, record), build->builder,
-                             &build->scratch};
+                             &build->values, &build->entries};
 }
 
 static AttribStatus origin_of(const Build *build, const AttribRecord *record, uint32_t item,
@@ -78,12 +79,7 @@ static AttribStatus add_properties(Build *build, const AttribRecord *record)
       ATTRIB_TRY(attrib_values_push_field(&writer, record->item, i));
     }
   }
-  const uint32_t end = attrib_unit_item(writer.unit, record->item)->end;
-  for (uint32_t i = record->item + 1; i < end; i = attrib_unit_item(writer.unit, i)->end) {
-    if (attrib_unit_item(writer.unit, i)->field == ATTRIB_FIELD_OWN) {
-      ATTRIB_TRY(attrib_values_push_own(&writer, i));
-    }
-  }
+  ATTRIB_TRY(attrib_values_push_own(&writer, record->item));
   return attrib_values_flush(&writer);
 }
 
@@ -225,8 +221,10 @@ static AttribStatus build_all(Build *build)
 AttribStatus attrib_link_build(AttribLinker *linker, AttribBuilder *builder)
 {
   Build build = {.linker = linker, .builder = builder};
-  attrib_vector_init(&build.scratch, sizeof(AttribValue));
+  attrib_vector_init(&build.values, sizeof(AttribValue));
+  attrib_vector_init(&build.entries, sizeof(AttribEntry));
   const AttribStatus status = build_all(&build);
-  attrib_vector_clear(&build.scratch);
+  attrib_vector_clear(&build.values);
+  attrib_vector_clear(&build.entries);
   return status;
 }

@@ -32,6 +32,16 @@ static AttribStatus fold_stack(const AttribValueWriter *writer, size_t first, At
   return push(writer, key, span);
 }
 
+/// At most fifteen digits, as the schema has it. What follows in the unit's text may be digits too.
+static int64_t read_integer(AttribText digits)
+{
+  int64_t integer = 0;
+  for (size_t i = 0; i < digits.length; ++i) {
+    integer = integer * 10 + (digits.data[i] - '0');
+  }
+  return integer;
+}
+
 static AttribStatus push_scalar(const AttribValueWriter *writer, const AttribItem *item,
                                 AttribString key)
 {
@@ -46,8 +56,7 @@ static AttribStatus push_scalar(const AttribValueWriter *writer, const AttribIte
     return push(writer, key, attrib_value_of_boolean(item->value != 0));
   }
   if (item->scalar == ATTRIB_SCALAR_INTEGER) {
-    // At most fifteen digits, as the schema has it.
-    return push(writer, key, attrib_value_of_integer(strtoll(text.data, NULL, 10)));
+    return push(writer, key, attrib_value_of_integer(read_integer(text)));
   }
   return attrib_values_push_text(writer, key, text);
 }
@@ -77,20 +86,88 @@ static AttribStatus push_moment(const AttribValueWriter *writer, uint32_t map, A
                      : ATTRIB_SUCCESS;
 }
 
-/// A map from the analyst's keys to texts.
-static AttribStatus push_entries(const AttribValueWriter *writer, uint32_t parent,
-                                 uint32_t first_entry, AttribKey key)
+// Maps whose keys are the analyst's
+
+static int by_text_of_entry(const void *left, const void *right)
 {
-  const uint32_t end = attrib_unit_item(writer->unit, parent)->end;
-  const size_t first = writer->values->length;
-  for (uint32_t i = first_entry; i < end; i = attrib_unit_next(writer->unit, parent, i)) {
-    AttribString name = {0};
-    ATTRIB_TRY(attrib_builder_string(
-        writer->builder, attrib_unit_text(writer->unit, attrib_unit_item(writer->unit, i)), &name));
-    ATTRIB_TRY(push_scalar(writer, attrib_unit_item(writer->unit, i + 1), name));
+  return attrib_text_compare(((const AttribEntry *)left)->text, ((const AttribEntry *)right)->text);
+}
+
+static bool is_of_field(const AttribItem *item, size_t field)
+{
+  return item->form == ATTRIB_ITEM_ENTRY && item->field == field;
+}
+
+/// Put the entries of one field below `parent` onto the stack of entries, in order of their keys, which are all different.
+static AttribStatus sort_entries(const AttribValueWriter *writer, uint32_t parent, size_t field)
+{
+  const AttribUnit *unit = writer->unit;
+  const size_t first = writer->entries->length;
+  const uint32_t end = attrib_unit_item(unit, parent)->end;
+  for (uint32_t i = parent + 1; i < end; i = attrib_unit_item(unit, i)->end) {
+    const AttribEntry entry = {attrib_unit_text(unit, attrib_unit_item(unit, i)), i};
+    ATTRIB_TRY(is_of_field(attrib_unit_item(unit, i), field)
+                   ? attrib_vector_push(writer->entries, &entry)
+                   : ATTRIB_SUCCESS);
   }
+  const size_t count = writer->entries->length - first;
+  if (count > 1) {
+    qsort(attrib_vector_at(writer->entries, first), count, sizeof(AttribEntry), by_text_of_entry);
+  }
+  return ATTRIB_SUCCESS;
+}
+
+static AttribStatus push_any(const AttribValueWriter *writer, uint32_t index, AttribString key);
+
+/// Push what stands behind each key of one field below `parent`.
+static AttribStatus push_sorted(const AttribValueWriter *writer, uint32_t parent, size_t field)
+{
+  const size_t first = writer->entries->length;
+  ATTRIB_TRY(sort_entries(writer, parent, field));
+  const size_t end = writer->entries->length;
+  for (size_t i = first; i < end; ++i) {
+    const AttribEntry entry = *(const AttribEntry *)attrib_vector_at(writer->entries, i);
+    AttribString key = {0};
+    ATTRIB_TRY(attrib_builder_string(writer->builder, entry.text, &key));
+    ATTRIB_TRY(push_any(writer, entry.item + 1, key));
+  }
+  writer->entries->length = first;
+  return ATTRIB_SUCCESS;
+}
+
+AttribStatus attrib_values_push_own(const AttribValueWriter *writer, uint32_t parent)
+{
+  return push_sorted(writer, parent, ATTRIB_FIELD_OWN);
+}
+
+/// Whatever stands behind an analyst's own key. Recursion is bounded by the reader's limit on depth.
+static AttribStatus push_any(const AttribValueWriter *writer, uint32_t index, AttribString key)
+{
+  const AttribItem *item = attrib_unit_item(writer->unit, index);
+  if (item->form == ATTRIB_ITEM_SCALAR) {
+    return push_scalar(writer, item, key);
+  }
+  const size_t first = writer->values->length;
+  if (item->form == ATTRIB_ITEM_MAP) {
+    ATTRIB_TRY(attrib_values_push_own(writer, index));
+    return fold_stack(writer, first, ATTRIB_MAP, key);
+  }
+  for (uint32_t i = index + 1; i < item->end; i = attrib_unit_item(writer->unit, i)->end) {
+    ATTRIB_TRY(push_any(writer, i, (AttribString){ATTRIB_KEY_NONE}));
+  }
+  return fold_stack(writer, first, ATTRIB_LIST, key);
+}
+
+/// A map from the analyst's keys to texts.
+static AttribStatus push_entries(const AttribValueWriter *writer, uint32_t parent, size_t number,
+                                 AttribKey key)
+{
+  const size_t first = writer->values->length;
+  ATTRIB_TRY(push_sorted(writer, parent, number));
   return fold_stack(writer, first, ATTRIB_MAP, (AttribString){key});
 }
+
+// Fields of the schema
 
 /// A value of a list of maps: a scalar in its place stands for its first field.
 static AttribStatus push_as_map(const AttribValueWriter *writer, uint32_t item,
@@ -158,7 +235,7 @@ AttribStatus attrib_values_push_field(const AttribValueWriter *writer, uint32_t 
   }
   const AttribItem *item = attrib_unit_item(writer->unit, first);
   if (item->form == ATTRIB_ITEM_ENTRY) {
-    return push_entries(writer, parent, first, field->property);
+    return push_entries(writer, parent, number, field->property);
   }
   if ((field->flags & ATTRIB_FIELD_MANY) != 0) {
     ATTRIB_TRY(push_list(writer, parent, first, field));
@@ -169,33 +246,6 @@ AttribStatus attrib_values_push_field(const AttribValueWriter *writer, uint32_t 
     return push_moment(writer, first, field->property);
   }
   return push_scalar(writer, item, (AttribString){field->property});
-}
-
-/// Recursion is bounded by the reader's limit on depth.
-static AttribStatus push_any(const AttribValueWriter *writer, uint32_t index, AttribString key)
-{
-  const AttribItem *item = attrib_unit_item(writer->unit, index);
-  if (item->form == ATTRIB_ITEM_SCALAR) {
-    return push_scalar(writer, item, key);
-  }
-  const size_t first = writer->values->length;
-  for (uint32_t i = index + 1; i < item->end; i = attrib_unit_item(writer->unit, i)->end) {
-    if (item->form == ATTRIB_ITEM_MAP) {
-      ATTRIB_TRY(attrib_values_push_own(writer, i));
-    } else {
-      ATTRIB_TRY(push_any(writer, i, (AttribString){ATTRIB_KEY_NONE}));
-    }
-  }
-  return fold_stack(writer, first, item->form == ATTRIB_ITEM_MAP ? ATTRIB_MAP : ATTRIB_LIST, key);
-}
-
-AttribStatus attrib_values_push_own(const AttribValueWriter *writer, uint32_t entry)
-{
-  AttribString key = {0};
-  ATTRIB_TRY(attrib_builder_string(
-      writer->builder, attrib_unit_text(writer->unit, attrib_unit_item(writer->unit, entry)),
-      &key));
-  return push_any(writer, entry + 1, key);
 }
 
 AttribStatus attrib_values_flush(const AttribValueWriter *writer)

@@ -10,11 +10,18 @@
 
 // Items of a unit become values of the graph, led by the schema; for the linker alone.
 
-/// Where values go. `values` is a scratch of AttribValue, used as a stack.
+/// A key that is the analyst's, as it is sorted.
+typedef struct {
+  AttribText text;
+  uint32_t item; ///< its number in the unit
+} AttribEntry;
+
+/// Where values go. Both vectors are scratch, used as stacks: `values` of AttribValue, `entries` of AttribEntry.
 typedef struct {
   const AttribUnit *unit;
   AttribBuilder *builder;
   AttribVector *values;
+  AttribVector *entries;
 } AttribValueWriter;
 
 /// Push the properties that field `number` of the map `parent` becomes: none where it is missing; two for a date with
@@ -22,8 +29,9 @@ typedef struct {
 AttribStatus attrib_values_push_field(const AttribValueWriter *writer, uint32_t parent,
                                       size_t number);
 
-/// Push the analyst's own key at item `entry`, with whatever stands behind it.
-AttribStatus attrib_values_push_own(const AttribValueWriter *writer, uint32_t entry);
+/// Push the analyst's own keys among the children of `parent`, with whatever stands behind them, in bytewise order: where a key
+/// stands in its map makes no difference to the graph.
+AttribStatus attrib_values_push_own(const AttribValueWriter *writer, uint32_t parent);
 
 /// Push a text property.
 AttribStatus attrib_values_push_text(const AttribValueWriter *writer, AttribString key,
