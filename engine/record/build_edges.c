@@ -38,14 +38,33 @@ static AttribStatus add_map_properties(const Maker *maker, uint32_t map)
   return attrib_values_flush(maker->writer);
 }
 
-/// Words that stand on a claim itself, for its one citation.
-static AttribStatus add_claim_words(const Maker *maker)
+/// Whether a claim itself has a field of its one citation.
+static bool has_word(const Maker *maker, AttribKey property)
+{
+  const AttribUnit *unit = maker->writer->unit;
+  const uint32_t item = maker->record->item;
+  return maker->record->shape == ATTRIB_SHAPE_CLAIM &&
+         attrib_unit_find(unit, item, property) < attrib_unit_item(unit, item)->end;
+}
+
+/// What a citation says of its source. Words on the claim itself go before those of a citation that its file has for all.
+static AttribStatus add_citation_properties(const Maker *maker, uint32_t citation)
 {
   static const AttribKey words[] = {ATTRIB_KEY_QUOTE, ATTRIB_KEY_AT, ATTRIB_KEY_VIA};
-  const AttribShape *shape = attrib_shape(ATTRIB_SHAPE_CLAIM);
+  const AttribUnit *unit = maker->writer->unit;
+  const bool map = attrib_unit_item(unit, citation)->form == ATTRIB_ITEM_MAP;
+  const AttribShape *shape = attrib_shape(ATTRIB_SHAPE_CITATION);
+  for (size_t i = 1; map && i < shape->count; ++i) {
+    ATTRIB_TRY(has_word(maker, shape->fields[i].property)
+                   ? ATTRIB_SUCCESS
+                   : attrib_values_push_field(maker->writer, citation, i));
+  }
+  const AttribShape *claim = attrib_shape(ATTRIB_SHAPE_CLAIM);
   for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); ++i) {
-    ATTRIB_TRY(attrib_values_push_field(maker->writer, maker->record->item,
-                                        attrib_shape_find_property(shape, words[i])));
+    ATTRIB_TRY(has_word(maker, words[i])
+                   ? attrib_values_push_field(maker->writer, maker->record->item,
+                                              attrib_shape_find_property(claim, words[i]))
+                   : ATTRIB_SUCCESS);
   }
   return attrib_values_flush(maker->writer);
 }
@@ -55,20 +74,17 @@ static AttribStatus add_citation(const Maker *maker, const AttribField *field, u
   const AttribItem *item = attrib_unit_item(maker->writer->unit, citation);
   ATTRIB_TRY(
       add_edge(maker, field, attrib_linker_cited(maker->writer->unit, citation), item->line));
-  if (item->form == ATTRIB_ITEM_MAP) {
-    ATTRIB_TRY(add_map_properties(maker, citation));
-  }
-  return maker->record->shape == ATTRIB_SHAPE_CLAIM ? add_claim_words(maker) : ATTRIB_SUCCESS;
+  return add_citation_properties(maker, citation);
 }
 
 /// The citations of a record, its own or its file's.
 static AttribStatus add_citations(const Maker *maker, const AttribField *field)
 {
   const AttribUnit *unit = maker->writer->unit;
-  const uint32_t citing = attrib_linker_citing(maker->linker, maker->record);
+  uint32_t first = 0;
+  const uint32_t citing = attrib_linker_citing(maker->linker, maker->record, &first);
   const uint32_t end = attrib_unit_item(unit, citing)->end;
-  for (uint32_t i = attrib_unit_find(unit, citing, ATTRIB_KEY_CITE); i < end;
-       i = attrib_unit_next(unit, citing, i)) {
+  for (uint32_t i = first; i < end; i = attrib_unit_next(unit, citing, i)) {
     ATTRIB_TRY(add_citation(maker, field, i));
   }
   return ATTRIB_SUCCESS;
@@ -128,6 +144,7 @@ static AttribStatus add_tie(const Maker *maker, uint32_t allegation, uint32_t wh
                                   {maker->record->node},
                                   attrib_unit_item(maker->writer->unit, allegation)->line};
   ATTRIB_TRY(attrib_builder_edge(maker->writer->builder, edge));
+  ATTRIB_TRY(attrib_values_push_text(maker->writer, ATTRIB_KEY(CLAIM), maker->record->id));
   for (size_t i = 0; i < sizeof(properties) / sizeof(properties[0]); ++i) {
     ATTRIB_TRY(attrib_values_push_field(maker->writer, allegation,
                                         attrib_shape_find_property(shape, properties[i])));

@@ -90,7 +90,10 @@ static AttribStatus check_format(Load *load, const AttribUnit *unit)
     return ATTRIB_SUCCESS;
   }
   const AttribItem *item = attrib_unit_item(unit, format);
-  if (attrib_text_equal(attrib_unit_text(unit, item), ATTRIB_TEXT("1"))) {
+  const AttribText text = attrib_unit_text(unit, item);
+  // What is no number was reported as such.
+  if (!attrib_scalar(ATTRIB_SCALAR_INTEGER)->accepts(text) ||
+      attrib_text_equal(text, ATTRIB_TEXT("1"))) {
     return ATTRIB_SUCCESS;
   }
   ATTRIB_TRY(
@@ -170,7 +173,8 @@ static void clear_load(Load *load)
 
 static AttribStatus load_all(AttribKb *kb, const char *root, const AttribKbOptions *options)
 {
-  Load load = {.kb = kb, .root = root, .options = options};
+  static const AttribKbOptions usual = {.keep_going = false};
+  Load load = {.kb = kb, .root = root, .options = options != NULL ? options : &usual};
   attrib_vector_init(&load.paths, sizeof(AttribText));
   attrib_vector_init(&load.units, sizeof(AttribUnit));
   attrib_buffer_init(&load.bytes);

@@ -13,7 +13,7 @@
 /// A knowledge base that was read: its graph, and what there is to say of its records.
 typedef struct AttribKb AttribKb;
 
-/// How to read it. All zero is the usual way.
+/// How to read it. All zero, or NULL in its place, is the usual way.
 typedef struct {
   bool keep_going; ///< leave out records with errors and, in turn, what refers to them
   /// Called after each file, where it is set; for a progress line.

@@ -3,7 +3,7 @@
 
 #include "engine/record/link.h"
 
-#include "engine/base/buffer.h"
+#include "engine/base/alloc.h"
 #include "engine/record/linker.h"
 
 #include <stdarg.h>
@@ -39,12 +39,33 @@ AttribStatus attrib_linker_fault(const AttribLinker *linker, AttribRecord *recor
                                    attrib_linker_place(linker, record, item), "%s", message);
 }
 
-uint32_t attrib_linker_citing(const AttribLinker *linker, const AttribRecord *record)
+uint32_t attrib_linker_citing(const AttribLinker *linker, const AttribRecord *record,
+                              uint32_t *first)
 {
   const AttribUnit *unit = attrib_linker_unit(linker, record);
-  const bool own = attrib_unit_find(unit, record->item, ATTRIB_KEY_CITE) <
-                   attrib_unit_item(unit, record->item)->end;
-  return own ? record->item : 0;
+  *first = attrib_unit_find(unit, record->item, ATTRIB_KEY_CITE);
+  if (*first < attrib_unit_item(unit, record->item)->end) {
+    return record->item;
+  }
+  *first = unit->cite != 0 ? unit->cite : attrib_unit_item(unit, 0)->end;
+  return 0;
+}
+
+void attrib_linker_unmark(AttribLinker *linker)
+{
+  ++linker->mark;
+}
+
+void attrib_linker_mark(AttribLinker *linker, uint32_t record)
+{
+  if (record < linker->records.length) {
+    linker->marks[record] = linker->mark;
+  }
+}
+
+bool attrib_linker_is_marked(const AttribLinker *linker, uint32_t record)
+{
+  return record < linker->records.length && linker->marks[record] == linker->mark;
 }
 
 uint32_t attrib_linker_cited(const AttribUnit *unit, uint32_t citation)
@@ -60,6 +81,10 @@ uint32_t attrib_linker_cited(const AttribUnit *unit, uint32_t citation)
 static AttribStatus check_all(AttribLinker *linker)
 {
   ATTRIB_TRY(attrib_link_declare(linker));
+  linker->marks = attrib_alloc_array(linker->records.length, sizeof(*linker->marks));
+  if (linker->marks == NULL) {
+    return ATTRIB_NO_MEMORY;
+  }
   ATTRIB_TRY(attrib_link_resolve(linker));
   ATTRIB_TRY(attrib_link_check(linker));
   return attrib_link_follow(linker);
@@ -81,7 +106,7 @@ static AttribStatus build_all(AttribLinker *linker, AttribGraph **graph)
 
 static uint32_t count_left_out(const AttribLinker *linker)
 {
-  uint32_t count = 0;
+  uint32_t count = linker->dropped;
   for (uint32_t i = 0; i < linker->records.length; ++i) {
     count += attrib_linker_record(linker, i)->left_out ? 1U : 0U;
   }
@@ -111,5 +136,6 @@ AttribStatus attrib_link(AttribUnit *units, uint32_t count, bool keep_going,
   attrib_interner_free(linker.ids);
   attrib_vector_clear(&linker.records);
   attrib_vector_clear(&linker.links);
+  attrib_free(linker.marks);
   return status;
 }

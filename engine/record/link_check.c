@@ -3,6 +3,10 @@
 
 #include "engine/record/linker.h"
 
+/// Derived edges of one claim, and of all.
+#define CLAIM_LIMIT 100000U
+#define TOTAL_LIMIT 50000000U
+
 /// A record under examination.
 typedef struct {
   AttribLinker *linker;
@@ -37,11 +41,34 @@ static bool citation_has_quote(const AttribUnit *unit, uint32_t citation)
          attrib_unit_find(unit, citation, ATTRIB_KEY_QUOTE) < item->end;
 }
 
+/// What may stand on a claim with one citation, or in that citation.
+static const AttribKey words[] = {ATTRIB_KEY_QUOTE, ATTRIB_KEY_AT, ATTRIB_KEY_VIA};
+
+enum { word_count = sizeof(words) / sizeof(words[0]) };
+
+/// Words that stand on a claim and in its one citation as well.
+static AttribStatus check_own_words(const Subject *subject, uint32_t citation)
+{
+  const AttribItem *map = attrib_unit_item(subject->unit, citation);
+  for (size_t i = 0; map->form == ATTRIB_ITEM_MAP && i < word_count; ++i) {
+    const uint32_t item = attrib_unit_find(subject->unit, subject->record->item, words[i]);
+    const uint32_t other = attrib_unit_find(subject->unit, citation, words[i]);
+    if (item < end_of(subject) && other < map->end) {
+      ATTRIB_TRY(attrib_linker_fault(
+          subject->linker, subject->record, item, ATTRIB_PROBLEM_DUPLICATE_KEY,
+          "the claim and its citation both have `%s`", attrib_key_texts[words[i]].data));
+      ATTRIB_TRY(attrib_diagnostics_relate(
+          subject->linker->diagnostics,
+          attrib_linker_place(subject->linker, subject->record, other), "in the citation"));
+    }
+  }
+  return ATTRIB_SUCCESS;
+}
+
 /// Words beside several citations could be any one's; those of a citation stand in its map.
 static AttribStatus check_words(const Subject *subject)
 {
-  static const AttribKey words[] = {ATTRIB_KEY_QUOTE, ATTRIB_KEY_AT, ATTRIB_KEY_VIA};
-  for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); ++i) {
+  for (size_t i = 0; i < word_count; ++i) {
     const uint32_t item = attrib_unit_find(subject->unit, subject->record->item, words[i]);
     if (item < end_of(subject)) {
       ATTRIB_TRY(attrib_linker_fault(subject->linker, subject->record, item,
@@ -57,12 +84,12 @@ static AttribStatus check_words(const Subject *subject)
 
 static AttribStatus check_citations(const Subject *subject)
 {
-  const uint32_t citing = attrib_linker_citing(subject->linker, subject->record);
+  uint32_t first = 0;
+  const uint32_t citing = attrib_linker_citing(subject->linker, subject->record, &first);
   const uint32_t end = attrib_unit_item(subject->unit, citing)->end;
   uint32_t count = 0;
   bool quoted = has(subject, ATTRIB_KEY_QUOTE);
-  for (uint32_t i = attrib_unit_find(subject->unit, citing, ATTRIB_KEY_CITE); i < end;
-       i = attrib_unit_next(subject->unit, citing, i)) {
+  for (uint32_t i = first; i < end; i = attrib_unit_next(subject->unit, citing, i)) {
     quoted = quoted || citation_has_quote(subject->unit, i);
     ++count;
   }
@@ -76,41 +103,49 @@ static AttribStatus check_citations(const Subject *subject)
     ATTRIB_TRY(
         warn(subject, subject->record->item, ATTRIB_PROBLEM_NO_QUOTE, "this claim has no quote"));
   }
-  return count > 1 ? check_words(subject) : ATTRIB_SUCCESS;
+  if (count > 1) {
+    return check_words(subject);
+  }
+  // What stands on the claim says more than what its file cites, but not more than its own citation.
+  return citing != 0 ? check_own_words(subject, first) : ATTRIB_SUCCESS;
 }
 
 // Claims and the claims that they name
 
-static bool is_speaker(const AttribUnit *unit, uint32_t claim, uint32_t actor)
+/// Mark the speakers of the claim, so that those of another are held against them in one pass. False where not all are known.
+static bool mark_speakers(const Subject *subject)
 {
-  const uint32_t end = attrib_unit_item(unit, claim)->end;
-  for (uint32_t i = attrib_unit_find(unit, claim, ATTRIB_KEY_BY); i < end;
-       i = attrib_unit_next(unit, claim, i)) {
-    if (attrib_unit_item(unit, i)->value == actor) {
-      return true;
-    }
-  }
-  return false;
-}
-
-static bool share_a_speaker(const Subject *subject, const AttribRecord *other)
-{
-  const AttribUnit *unit = attrib_linker_unit(subject->linker, other);
+  bool known = true;
+  attrib_linker_unmark(subject->linker);
   for (uint32_t i = attrib_unit_find(subject->unit, subject->record->item, ATTRIB_KEY_BY);
        i < end_of(subject); i = attrib_unit_next(subject->unit, subject->record->item, i)) {
     const uint32_t actor = attrib_unit_item(subject->unit, i)->value;
+    known = known && actor != ATTRIB_UNRESOLVED;
+    attrib_linker_mark(subject->linker, actor);
+  }
+  return known;
+}
+
+static bool has_marked_speaker(const AttribLinker *linker, const AttribRecord *claim)
+{
+  const AttribUnit *unit = attrib_linker_unit(linker, claim);
+  const uint32_t end = attrib_unit_item(unit, claim->item)->end;
+  for (uint32_t i = attrib_unit_find(unit, claim->item, ATTRIB_KEY_BY); i < end;
+       i = attrib_unit_next(unit, claim->item, i)) {
     // What is not resolved was reported already.
-    if (actor == ATTRIB_UNRESOLVED || is_speaker(unit, other->item, actor)) {
+    const uint32_t actor = attrib_unit_item(unit, i)->value;
+    if (actor == ATTRIB_UNRESOLVED || attrib_linker_is_marked(linker, actor)) {
       return true;
     }
   }
   return false;
 }
 
-/// A claim that is surely older than what it names.
+/// Report where a claim was surely said before what it names with a key.
 static AttribStatus check_days(const Subject *subject, uint32_t item, const AttribRecord *other,
-                               AttribProblemNumber problem)
+                               AttribKey key)
 {
+  const bool answers = key == ATTRIB_KEY_ANSWERS;
   AttribDate own;
   AttribDate named;
   const bool known =
@@ -120,41 +155,86 @@ static AttribStatus check_days(const Subject *subject, uint32_t item, const Attr
   if (!known || attrib_date_compare(own, named) != ATTRIB_BEFORE) {
     return ATTRIB_SUCCESS;
   }
-  ATTRIB_TRY(warn(subject, item, problem, "it names a claim that was said later than itself"));
+  ATTRIB_TRY(warn(subject, item,
+                  answers ? ATTRIB_PROBLEM_ANSWERS_LATER : ATTRIB_PROBLEM_SUPERSEDES_LATER,
+                  answers ? "this claim was said before what it answers"
+                          : "this claim was said before what it supersedes"));
   return attrib_diagnostics_relate(subject->linker->diagnostics,
                                    attrib_linker_place(subject->linker, other, other->item),
-                                   "the later claim");
+                                   "said later");
 }
 
-static AttribStatus check_named(const Subject *subject, AttribKey key, AttribProblemNumber problem)
+static AttribStatus check_answered(const Subject *subject)
 {
   const uint32_t claim = subject->record->item;
-  for (uint32_t i = attrib_unit_find(subject->unit, claim, key); i < end_of(subject);
+  for (uint32_t i = attrib_unit_find(subject->unit, claim, ATTRIB_KEY_ANSWERS); i < end_of(subject);
        i = attrib_unit_next(subject->unit, claim, i)) {
     const uint32_t value = attrib_unit_item(subject->unit, i)->value;
-    if (value == ATTRIB_UNRESOLVED) {
-      continue;
-    }
-    const AttribRecord *other = attrib_linker_record(subject->linker, value);
-    if (key == ATTRIB_KEY_SUPERSEDES && !share_a_speaker(subject, other)) {
+    if (value != ATTRIB_UNRESOLVED) {
       ATTRIB_TRY(
-          attrib_linker_fault(subject->linker, subject->record, i, ATTRIB_PROBLEM_OTHER_SPEAKER,
-                              "`%.*s` is another speaker's claim", ATTRIB_TEXT_ARGS(other->id)));
-      ATTRIB_TRY(
-          attrib_diagnostics_hint(subject->linker->diagnostics,
-                                  "only its own speaker withdraws a claim; others `answers` it"));
-    } else {
-      ATTRIB_TRY(check_days(subject, i, other, problem));
+          check_days(subject, i, attrib_linker_record(subject->linker, value), ATTRIB_KEY_ANSWERS));
     }
   }
   return ATTRIB_SUCCESS;
 }
 
+static AttribStatus report_other_speaker(const Subject *subject, uint32_t item,
+                                         const AttribRecord *other)
+{
+  ATTRIB_TRY(attrib_linker_fault(subject->linker, subject->record, item,
+                                 ATTRIB_PROBLEM_OTHER_SPEAKER, "`%.*s` is another speaker's claim",
+                                 ATTRIB_TEXT_ARGS(other->id)));
+  ATTRIB_TRY(attrib_diagnostics_hint(
+      subject->linker->diagnostics,
+      "only its own speaker corrects or withdraws a claim; others answer it with `answers`"));
+  return attrib_diagnostics_relate(subject->linker->diagnostics,
+                                   attrib_linker_place(subject->linker, other, other->item),
+                                   "declared here");
+}
+
+static AttribStatus check_superseded(const Subject *subject)
+{
+  const uint32_t claim = subject->record->item;
+  const bool known = mark_speakers(subject);
+  for (uint32_t i = attrib_unit_find(subject->unit, claim, ATTRIB_KEY_SUPERSEDES);
+       i < end_of(subject); i = attrib_unit_next(subject->unit, claim, i)) {
+    const uint32_t value = attrib_unit_item(subject->unit, i)->value;
+    if (value == ATTRIB_UNRESOLVED) {
+      continue;
+    }
+    const AttribRecord *other = attrib_linker_record(subject->linker, value);
+    ATTRIB_TRY(known && !has_marked_speaker(subject->linker, other)
+                   ? report_other_speaker(subject, i, other)
+                   : check_days(subject, i, other, ATTRIB_KEY_SUPERSEDES));
+  }
+  return ATTRIB_SUCCESS;
+}
+
+// How much a claim makes
+
+/// Edges are made from each of several to each of several others; a few long lists could fill any memory.
+static AttribStatus check_weight(const Subject *subject)
+{
+  AttribLinker *linker = subject->linker;
+  const uint64_t edges = attrib_link_count_derived(linker, subject->record);
+  if (edges <= CLAIM_LIMIT && edges + linker->derived <= TOTAL_LIMIT) {
+    linker->derived += edges;
+    return ATTRIB_SUCCESS;
+  }
+  ATTRIB_TRY(attrib_linker_fault(
+      linker, subject->record, subject->record->item, ATTRIB_PROBLEM_TOO_MUCH,
+      "this claim stands for %s edges between those that it names",
+      edges > CLAIM_LIMIT ? "more than 100,000" : "too many, with those before it,"));
+  return attrib_diagnostics_hint(linker->diagnostics,
+                                 "name a group of actors as one, of kind `class`");
+}
+
 static AttribStatus check_claim(const Subject *subject)
 {
   ATTRIB_TRY(check_citations(subject));
-  ATTRIB_TRY(check_named(subject, ATTRIB_KEY_ANSWERS, ATTRIB_PROBLEM_ANSWERS_LATER));
-  return check_named(subject, ATTRIB_KEY_SUPERSEDES, ATTRIB_PROBLEM_SUPERSEDES_LATER);
+  ATTRIB_TRY(check_answered(subject));
+  ATTRIB_TRY(check_superseded(subject));
+  return check_weight(subject);
 }
 
 // The others
@@ -176,9 +256,11 @@ static AttribStatus check_source(const Subject *subject)
       (has(subject, ATTRIB_KEY_PUBLISHER) && has(subject, ATTRIB_KEY_PUBLISHED))) {
     return ATTRIB_SUCCESS;
   }
-  return warn(subject, subject->record->item, ATTRIB_PROBLEM_SOURCE_DETAILS,
-              has(subject, ATTRIB_KEY_PUBLISHER) ? "this source has no `published`"
-                                                 : "this source has no `publisher`");
+  const char *message = has(subject, ATTRIB_KEY_PUBLISHER)   ? "this source has no `published`"
+                        : has(subject, ATTRIB_KEY_PUBLISHED) ? "this source has no `publisher`"
+                                                             : "this source has no `publisher` "
+                                                               "and no `published`";
+  return warn(subject, subject->record->item, ATTRIB_PROBLEM_SOURCE_DETAILS, message);
 }
 
 AttribStatus attrib_link_check(AttribLinker *linker)

@@ -64,6 +64,7 @@ static AttribStatus report_twice(AttribLinker *linker, AttribRecord *kept, Attri
   const AttribRecord *first = swapped ? other : kept;
   AttribRecord *second = swapped ? kept : other;
   kept->left_out = true;
+  ++linker->dropped;
   ATTRIB_TRY(attrib_linker_fault(linker, second, second->item, ATTRIB_PROBLEM_DUPLICATE_ID,
                                  "the id `%.*s` is declared twice", ATTRIB_TEXT_ARGS(second->id)));
   return attrib_diagnostics_relate(
@@ -77,10 +78,6 @@ static AttribStatus number_records(AttribLinker *linker)
   for (uint32_t i = 0; i < linker->records.length; ++i) {
     AttribRecord *record = attrib_linker_record(linker, i);
     AttribString id = {0};
-    // An empty id was reported as a malformed one; it must not take number 0.
-    if (record->id.length == 0) {
-      continue;
-    }
     if (attrib_interner_find(linker->ids, record->id, &id)) {
       ATTRIB_TRY(report_twice(linker, attrib_linker_record(linker, id.index - 1), record));
     } else {

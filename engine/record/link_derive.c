@@ -8,9 +8,6 @@
 
 #include <stdlib.h>
 
-/// Derived edges of one claim; more is no claim but an attack.
-#define DERIVED_LIMIT 1000000U
-
 /// An act that a joiner did not state.
 #define NO_ACT UINT32_MAX
 
@@ -26,16 +23,14 @@ typedef struct {
   const AttribLinker *linker;
   const AttribRecord *claim;
   const AttribUnit *unit;
-  AttribVector edges; ///< of Derived
+  AttribVector edges;  ///< of Derived
+  uint32_t attributed; ///< bits of acts by which incidents were attributed to the accused already
 } Derivation;
 
 static AttribStatus add(Derivation *derivation, Derived edge)
 {
-  if (edge.source == edge.target) {
-    return ATTRIB_SUCCESS;
-  }
-  return derivation->edges.length < DERIVED_LIMIT ? attrib_vector_push(&derivation->edges, &edge)
-                                                  : ATTRIB_LIMIT;
+  return edge.source == edge.target ? ATTRIB_SUCCESS
+                                    : attrib_vector_push(&derivation->edges, &edge);
 }
 
 /// An edge to each value of a field of a claim.
@@ -80,22 +75,25 @@ static AttribStatus derive_speaker(Derivation *derivation, uint32_t speaker, uin
              : add_towards_answered(derivation, edge);
 }
 
-/// Each incident that the claim is over, to whom the act attributes it.
-static AttribStatus derive_attribution(Derivation *derivation, uint32_t number)
+/// Each incident that the claim is over, to whom the act of one speaker attributes it.
+static AttribStatus derive_attribution(Derivation *derivation, uint32_t speaker, uint32_t number)
 {
-  static const AttribKey keys[] = {[ATTRIB_ATTRIBUTES_ACCUSED] = ATTRIB_KEY_AGAINST,
-                                   [ATTRIB_ATTRIBUTES_SPEAKER] = ATTRIB_KEY_BY};
   const AttribAttributes attributes = attrib_act(number)->attributes;
-  if (attributes == ATTRIB_ATTRIBUTES_NONE) {
+  if (attributes == ATTRIB_ATTRIBUTES_NONE || (derivation->attributed >> number & 1U) != 0) {
     return ATTRIB_SUCCESS;
   }
+  // To the accused it is the same for every speaker.
+  derivation->attributed |= attributes == ATTRIB_ATTRIBUTES_ACCUSED ? 1U << number : 0U;
   const AttribUnit *unit = derivation->unit;
   const uint32_t claim = derivation->claim->item;
   const uint32_t end = attrib_unit_item(unit, claim)->end;
   for (uint32_t i = attrib_unit_find(unit, claim, ATTRIB_KEY_OVER); i < end;
        i = attrib_unit_next(unit, claim, i)) {
-    const Derived edge = {ATTRIB_TYPE_ATTRIBUTED_TO, attrib_unit_item(unit, i)->value, 0, number};
-    ATTRIB_TRY(add_towards(derivation, edge, derivation->claim, keys[attributes]));
+    const Derived edge = {ATTRIB_TYPE_ATTRIBUTED_TO, attrib_unit_item(unit, i)->value, speaker,
+                          number};
+    ATTRIB_TRY(attributes == ATTRIB_ATTRIBUTES_SPEAKER
+                   ? add(derivation, edge)
+                   : add_towards(derivation, edge, derivation->claim, ATTRIB_KEY_AGAINST));
   }
   return ATTRIB_SUCCESS;
 }
@@ -110,9 +108,7 @@ static AttribStatus derive_joiner(Derivation *derivation, const AttribItem *join
     return ATTRIB_SUCCESS;
   }
   ATTRIB_TRY(derive_speaker(derivation, joiner->value, number));
-  return attrib_act(number)->attributes == ATTRIB_ATTRIBUTES_ACCUSED
-             ? derive_attribution(derivation, number)
-             : ATTRIB_SUCCESS;
+  return derive_attribution(derivation, joiner->value, number);
 }
 
 static AttribStatus derive_all(Derivation *derivation)
@@ -122,8 +118,9 @@ static AttribStatus derive_all(Derivation *derivation)
   const uint32_t end = attrib_unit_item(unit, claim)->end;
   for (uint32_t i = attrib_unit_find(unit, claim, ATTRIB_KEY_BY); i < end;
        i = attrib_unit_next(unit, claim, i)) {
-    ATTRIB_TRY(
-        derive_speaker(derivation, attrib_unit_item(unit, i)->value, derivation->claim->kind));
+    const uint32_t speaker = attrib_unit_item(unit, i)->value;
+    ATTRIB_TRY(derive_speaker(derivation, speaker, derivation->claim->kind));
+    ATTRIB_TRY(derive_attribution(derivation, speaker, derivation->claim->kind));
   }
   for (uint32_t i = attrib_unit_find(unit, claim, ATTRIB_KEY_WITH); i < end;
        i = attrib_unit_next(unit, claim, i)) {
@@ -132,7 +129,7 @@ static AttribStatus derive_all(Derivation *derivation)
     ATTRIB_TRY(
         derive_joiner(derivation, joiner, stated ? attrib_unit_item(unit, i + 1)->value : NO_ACT));
   }
-  return derive_attribution(derivation, derivation->claim->kind);
+  return ATTRIB_SUCCESS;
 }
 
 static int by_all(const void *left, const void *right)

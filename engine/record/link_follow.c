@@ -51,14 +51,16 @@ static AttribStatus make_index(const AttribLinker *linker, bool by_target, LinkI
 
 // Cycles
 
-typedef enum { UNSEEN, OPEN, DONE } Colour;
+/// Where a record is on the stack, from 1, while it is open; else one of these.
+#define UNSEEN 0
+#define DONE UINT32_MAX
 
 /// A walk in depth along the links of one key; `stack` holds the open records, `next` the link that each of them follows next.
 typedef struct {
   AttribLinker *linker;
   const LinkIndex *index;
   AttribKey key;
-  uint8_t *colour;
+  uint32_t *state; ///< of each record
   uint32_t *stack;
   uint32_t *next;
   uint32_t depth;
@@ -66,32 +68,46 @@ typedef struct {
 
 static void open_record(Walk *walk, uint32_t record)
 {
-  walk->colour[record] = OPEN;
   walk->stack[walk->depth] = record;
   walk->next[walk->depth] = walk->index->first[record];
-  ++walk->depth;
+  walk->state[record] = ++walk->depth;
 }
 
-/// A link leads back to a record that is still open: name some of those between.
+/// "`a` > `b` > `a`": the records of a cycle, of a long one the first few.
+static AttribStatus hint_at_chain(const Walk *walk, uint32_t start)
+{
+  enum { few = 6 };
+  AttribLinker *linker = walk->linker;
+  AttribBuffer chain;
+  attrib_buffer_init(&chain);
+  for (uint32_t i = start; i < walk->depth && i < start + few; ++i) {
+    const AttribText id = attrib_linker_record(linker, walk->stack[i])->id;
+    attrib_buffer_add_format(&chain, "`%.*s` > ", ATTRIB_TEXT_ARGS(id));
+  }
+  const AttribText begin = attrib_linker_record(linker, walk->stack[start])->id;
+  attrib_buffer_add_format(&chain, "%s`%.*s`", walk->depth > start + few ? "… > " : "",
+                           ATTRIB_TEXT_ARGS(begin));
+  const AttribStatus status = chain.status != ATTRIB_SUCCESS
+                                  ? chain.status
+                                  : attrib_diagnostics_hint(linker->diagnostics, "%u records: %s",
+                                                            walk->depth - start, chain.data);
+  attrib_buffer_clear(&chain);
+  return status;
+}
+
+/// A link leads back to a record that is still open.
 static AttribStatus report_cycle(const Walk *walk, const AttribLink *link)
 {
   AttribLinker *linker = walk->linker;
-  uint32_t start = walk->depth;
-  while (walk->stack[start - 1] != link->to) {
-    --start;
-  }
-  const uint32_t length = walk->depth - start + 1;
-  const AttribText begin = attrib_linker_record(linker, link->to)->id;
-  ATTRIB_TRY(attrib_linker_fault(linker, attrib_linker_record(linker, link->from), link->item,
-                                 ATTRIB_PROBLEM_CYCLE, "`%s` comes back to `%.*s`",
-                                 attrib_key_texts[walk->key].data, ATTRIB_TEXT_ARGS(begin)));
-  if (length < 2) {
-    return attrib_diagnostics_hint(linker->diagnostics, "a record cannot name itself here");
-  }
-  const AttribText second = attrib_linker_record(linker, walk->stack[start])->id;
-  return attrib_diagnostics_hint(linker->diagnostics,
-                                 "the chain has %u records and begins `%.*s`, `%.*s`", length,
-                                 ATTRIB_TEXT_ARGS(begin), ATTRIB_TEXT_ARGS(second));
+  AttribRecord *record = attrib_linker_record(linker, link->from);
+  const AttribShape *shape = attrib_shape((AttribShapeNumber)record->shape);
+  const char *key = shape->fields[attrib_shape_find_property(shape, walk->key)].key;
+  ATTRIB_TRY(attrib_linker_fault(linker, record, link->item, ATTRIB_PROBLEM_CYCLE,
+                                 "`%s` comes back to `%.*s`", key,
+                                 ATTRIB_TEXT_ARGS(attrib_linker_record(linker, link->to)->id)));
+  return link->from == link->to
+             ? attrib_diagnostics_hint(linker->diagnostics, "that is this record itself")
+             : hint_at_chain(walk, walk->state[link->to] - 1);
 }
 
 /// Follow the next link of the innermost open record, or close it.
@@ -99,15 +115,15 @@ static AttribStatus walk_on(Walk *walk)
 {
   const uint32_t record = walk->stack[walk->depth - 1];
   if (walk->next[walk->depth - 1] == walk->index->first[record + 1]) {
-    walk->colour[record] = DONE;
+    walk->state[record] = DONE;
     --walk->depth;
     return ATTRIB_SUCCESS;
   }
   const AttribLink *link = link_at(walk->linker, walk->index->links[walk->next[walk->depth - 1]++]);
-  if (link->key != walk->key || walk->colour[link->to] == DONE) {
+  if (link->key != walk->key || walk->state[link->to] == DONE) {
     return ATTRIB_SUCCESS;
   }
-  if (walk->colour[link->to] == OPEN) {
+  if (walk->state[link->to] != UNSEEN) {
     return report_cycle(walk, link);
   }
   open_record(walk, link->to);
@@ -117,7 +133,7 @@ static AttribStatus walk_on(Walk *walk)
 static AttribStatus walk_all(Walk *walk)
 {
   for (uint32_t i = 0; i < walk->linker->records.length; ++i) {
-    if (walk->colour[i] == UNSEEN) {
+    if (walk->state[i] == UNSEEN) {
       open_record(walk, i);
     }
     while (walk->depth > 0) {
@@ -131,12 +147,12 @@ static AttribStatus find_cycles(AttribLinker *linker, const LinkIndex *index, At
 {
   const size_t count = linker->records.length + 1;
   Walk walk = {.linker = linker, .index = index, .key = key};
-  walk.colour = attrib_alloc_array(count, sizeof(*walk.colour));
+  walk.state = attrib_alloc_array(count, sizeof(*walk.state));
   walk.stack = attrib_alloc_array(count, sizeof(*walk.stack));
   walk.next = attrib_alloc_array(count, sizeof(*walk.next));
-  const bool ready = walk.colour != NULL && walk.stack != NULL && walk.next != NULL;
+  const bool ready = walk.state != NULL && walk.stack != NULL && walk.next != NULL;
   const AttribStatus status = ready ? walk_all(&walk) : ATTRIB_NO_MEMORY;
-  attrib_free(walk.colour);
+  attrib_free(walk.state);
   attrib_free(walk.stack);
   attrib_free(walk.next);
   return status;

@@ -50,12 +50,16 @@ static AttribStatus add_names(Names *names, uint32_t number)
   return ATTRIB_SUCCESS;
 }
 
-static int by_text_then_record(const void *left, const void *right)
+static int by_text_then_place(const void *left, const void *right)
 {
   const Name *a = left;
   const Name *b = right;
   const int order = attrib_text_compare(a->folded, b->folded);
-  return order != 0 ? order : (a->record > b->record) - (a->record < b->record);
+  if (order != 0) {
+    return order;
+  }
+  return a->record != b->record ? (a->record > b->record) - (a->record < b->record)
+                                : (a->item > b->item) - (a->item < b->item);
 }
 
 static AttribStatus report_shared(const Names *names, const Name *first, const Name *second)
@@ -82,7 +86,7 @@ static AttribStatus compare_names(Names *names)
     rows[i].folded.data = names->folded.data + rows[i].offset;
   }
   if (count > 1) {
-    qsort(rows, count, sizeof(*rows), by_text_then_record);
+    qsort(rows, count, sizeof(*rows), by_text_then_place);
   }
   for (size_t i = 1; i < count; ++i) {
     if (rows[i - 1].record != rows[i].record &&

@@ -45,6 +45,10 @@ typedef struct {
   AttribInterner *ids;  ///< the id of record `r` has number `r + 1`
   AttribVector records; ///< of AttribRecord
   AttribVector links;   ///< of AttribLink
+  uint32_t dropped;     ///< records whose id another has; both are left out
+  uint64_t derived;     ///< edges that the claims looked at so far make
+  uint32_t *marks;      ///< one for each record; see attrib_linker_mark()
+  uint32_t mark;        ///< what marks are now; 0: none
 } AttribLinker;
 
 AttribRecord *attrib_linker_record(const AttribLinker *linker, uint32_t record);
@@ -59,8 +63,15 @@ AttribStatus attrib_linker_fault(const AttribLinker *linker, AttribRecord *recor
                                  AttribProblemNumber problem, const char *format, ...)
     ATTRIB_PRINTF(5, 6);
 
-/// The map whose citations a record has: itself where it has `cite`, else its file. Values of ATTRIB_KEY_CITE are its children.
-uint32_t attrib_linker_citing(const AttribLinker *linker, const AttribRecord *record);
+/// The map whose citations a record has: itself where it has `cite`, else its file (item 0). `*first` is the first of them, or the
+/// map's end: read on with attrib_unit_next().
+uint32_t attrib_linker_citing(const AttribLinker *linker, const AttribRecord *record,
+                              uint32_t *first);
+
+/// Mark a set of records: forget the last one, add one, ask for one. Numbers that are no record's are in no set.
+void attrib_linker_unmark(AttribLinker *linker);
+void attrib_linker_mark(AttribLinker *linker, uint32_t record);
+bool attrib_linker_is_marked(const AttribLinker *linker, uint32_t record);
 
 /// The record that a citation names, of a scalar or a map; ATTRIB_UNRESOLVED where that failed.
 uint32_t attrib_linker_cited(const AttribUnit *unit, uint32_t citation);
@@ -82,6 +93,9 @@ AttribStatus attrib_link_check_names(const AttribLinker *linker);
 
 /// Fill a builder with every record that is not left out: nodes, then edges.
 AttribStatus attrib_link_build(AttribLinker *linker, AttribBuilder *builder);
+
+/// How many derived edges a claim makes at most; its references are resolved as far as they can be.
+uint64_t attrib_link_count_derived(const AttribLinker *linker, const AttribRecord *claim);
 
 /// The derived edges of one claim.
 AttribStatus attrib_link_derive(const AttribLinker *linker, uint32_t claim, AttribBuilder *builder);
