@@ -87,7 +87,7 @@ static void write_kind(AttribPage *page, AttribSectionKind kind)
     }
     write_section(page, &answer->sections.items[i]);
   }
-  if (count == 0 && styles[kind].empty != NULL) {
+  if (count == 0 && styles[kind].empty != NULL && !answer->filtered) {
     write_heading(page, styles[kind].heading);
     attrib_page_say(page, styles[kind].empty);
     attrib_page_end(page, margin, margin);
@@ -165,7 +165,9 @@ static void write_answer(AttribPage *page)
   const AttribAnswer *answer = page->answer;
   write_view(page);
   attrib_page_subject(page);
-  if (answer->about == ATTRIB_ABOUT_CLAIMS && answer->sections.count == 0) {
+  const bool selected = answer->about == ATTRIB_ABOUT_CLAIMS || answer->filtered;
+  if (selected && answer->sections.count == 0) {
+    attrib_page_skip(page);
     attrib_page_say(page, "no claims match");
     attrib_page_end(page, 0, 0);
   }

@@ -163,7 +163,8 @@ static AttribStatus keep_sources(AttribAsker *asker)
 
 static AttribStatus open_sets(AttribAsker *asker)
 {
-  AttribNodeSet *sets[] = {&asker->scope, &asker->asked, &asker->doubtful, &asker->shown};
+  AttribNodeSet *sets[] = {&asker->scope, &asker->held, &asker->asked, &asker->doubtful,
+                           &asker->shown};
   for (size_t i = 0; i < sizeof(sets) / sizeof(sets[0]); ++i) {
     ATTRIB_TRY(attrib_node_set_init(sets[i], asker->graph));
   }
@@ -182,6 +183,7 @@ static void close_sets(AttribAsker *asker)
 {
   attrib_sieve_clear(&asker->sieve);
   attrib_node_set_clear(&asker->scope);
+  attrib_node_set_clear(&asker->held);
   attrib_node_set_clear(&asker->asked);
   attrib_node_set_clear(&asker->doubtful);
   attrib_node_set_clear(&asker->shown);
@@ -212,6 +214,7 @@ AttribStatus attrib_ask(const AttribView *view, const AttribQuestion *question,
   answer->about = question->about;
   answer->subject = question->about == ATTRIB_ABOUT_CLAIMS ? ATTRIB_NO_NODE : question->subject;
   answer->below = question->filter.below;
+  answer->filtered = attrib_filter_is_set(&question->filter);
   const AttribStatus status = answer_all(&asker);
   close_sets(&asker);
   if (status != ATTRIB_SUCCESS) {

@@ -15,6 +15,7 @@ typedef struct {
   AttribAnswer *answer;
   AttribSieve sieve;
   AttribNodeSet scope;    ///< the subject, and what counts as it
+  AttribNodeSet held;     ///< replies to claims of the subject that the filter holds back
   AttribNodeSet asked;    ///< claims that were asked for
   AttribNodeSet doubtful; ///< those of them whose day may lie outside the days asked for
   AttribNodeSet shown;    ///< these and their context

@@ -3,6 +3,17 @@
 
 #include "engine/question/asker.h"
 
+/// What replies to a claim that the filter holds back may pass itself: the denials of accusations, say.
+static AttribStatus hold_replies(AttribAsker *asker, AttribNode claim)
+{
+  AttribWalk walk = attrib_view_in(asker->view, claim, ATTRIB_TYPE_ANSWERS);
+  AttribEdge edge;
+  while (attrib_walk_next(&walk, &edge)) {
+    ATTRIB_TRY(attrib_node_set_add(&asker->held, attrib_edge_source(asker->graph, edge)));
+  }
+  return ATTRIB_SUCCESS;
+}
+
 /// Take a claim, if it passes the filter.
 static AttribStatus take(AttribAsker *asker, AttribNode claim)
 {
@@ -11,10 +22,13 @@ static AttribStatus take(AttribAsker *asker, AttribNode claim)
     return ATTRIB_SUCCESS;
   }
   const AttribPresence passes = attrib_sieve_passes(&asker->sieve, claim);
+  if (passes == ATTRIB_ABSENT) {
+    return hold_replies(asker, claim);
+  }
   if (passes == ATTRIB_MAYBE) {
     ATTRIB_TRY(attrib_node_set_add(&asker->doubtful, claim));
   }
-  return passes == ATTRIB_ABSENT ? ATTRIB_SUCCESS : attrib_node_set_add(&asker->asked, claim);
+  return attrib_node_set_add(&asker->asked, claim);
 }
 
 static bool is_claim(const AttribAsker *asker, AttribNode node)
@@ -75,6 +89,15 @@ static AttribStatus take_ways(AttribAsker *asker, const Way *ways, size_t count)
   return ATTRIB_SUCCESS;
 }
 
+/// Replies to what was held back, and to those that are held back in turn.
+static AttribStatus take_held(AttribAsker *asker)
+{
+  for (size_t i = 0; i < asker->held.members.length; ++i) {
+    ATTRIB_TRY(take(asker, attrib_node_set_at(&asker->held, i)));
+  }
+  return ATTRIB_SUCCESS;
+}
+
 static AttribStatus take_all(AttribAsker *asker)
 {
   const AttribNodes claims = attrib_graph_labelled(asker->graph, (AttribLabel){ATTRIB_LABEL_CLAIM});
@@ -85,6 +108,18 @@ static AttribStatus take_all(AttribAsker *asker)
 }
 
 #define WAYS(ways) take_ways(asker, ways, sizeof(ways) / sizeof((ways)[0]))
+
+static AttribStatus take_subject(AttribAsker *asker)
+{
+  switch (asker->question->about) {
+  case ATTRIB_ABOUT_ACTOR: return WAYS(actor_ways);
+  case ATTRIB_ABOUT_INCIDENT: return WAYS(incident_ways);
+  case ATTRIB_ABOUT_SOURCE: return WAYS(source_ways);
+  case ATTRIB_ABOUT_CLAIM: return take(asker, asker->question->subject);
+  case ATTRIB_ABOUT_CLAIMS: break;
+  }
+  return ATTRIB_SUCCESS;
+}
 
 AttribStatus attrib_asker_collect(AttribAsker *asker)
 {
@@ -98,14 +133,8 @@ AttribStatus attrib_asker_collect(AttribAsker *asker)
   if (question->filter.below && has_parts) {
     ATTRIB_TRY(attrib_node_set_add_below(&asker->scope, asker->view));
   }
-  switch (question->about) {
-  case ATTRIB_ABOUT_ACTOR: return WAYS(actor_ways);
-  case ATTRIB_ABOUT_INCIDENT: return WAYS(incident_ways);
-  case ATTRIB_ABOUT_SOURCE: return WAYS(source_ways);
-  case ATTRIB_ABOUT_CLAIM: return take(asker, question->subject);
-  case ATTRIB_ABOUT_CLAIMS: break;
-  }
-  return ATTRIB_SUCCESS;
+  ATTRIB_TRY(take_subject(asker));
+  return take_held(asker);
 }
 
 bool attrib_asker_leads_to_scope(const AttribAsker *asker, AttribNode claim, AttribKnownType type,

@@ -6,6 +6,16 @@
 #include "engine/model/kind.h"
 #include "engine/question/row.h"
 
+bool attrib_filter_is_set(const AttribFilter *filter)
+{
+  const bool names =
+      filter->by.count + filter->with.count + filter->against.count + filter->over.count > 0;
+  const bool words = (filter->acts | filter->actor_kinds | filter->incident_kinds) != 0 ||
+                     filter->country.length > 0;
+  return names || words || filter->has_since || filter->has_until || filter->answered ||
+         filter->unanswered;
+}
+
 static AttribStatus fill_set(AttribNodeSet *set, const AttribSieve *sieve, AttribNodeArray nodes)
 {
   ATTRIB_TRY(attrib_node_set_init(set, attrib_view_graph(sieve->view)));

@@ -18,6 +18,9 @@ typedef struct {
   uint32_t undated; ///< claims that only lack a day to match; counted as they are asked about
 } AttribSieve;
 
+/// Whether a filter holds anything back; `below` alone does not.
+bool attrib_filter_is_set(const AttribFilter *filter);
+
 /// Zeroed memory may be cleared; so may what a failed init left.
 AttribStatus attrib_sieve_init(AttribSieve *sieve, const AttribView *view,
                                const AttribFilter *filter);

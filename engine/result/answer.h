@@ -116,6 +116,7 @@ typedef struct {
   AttribViewOptions view;
   AttribAbout about;
   AttribNode subject;         ///< ATTRIB_NO_NODE for a list of claims
+  bool filtered;              ///< a filter held claims of the subject back, or could have
   bool below;                 ///< organs of the subject count as it
   AttribClaimRowArray claims; ///< that any section or reply names; by day, then undated; then by id
   AttribIndexArray by_node;   ///< all of `claims`, ascending by node, for attrib_answer_row()

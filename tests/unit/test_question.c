@@ -23,9 +23,9 @@ static const char quarrel[] =
     "  land: {name: Land, kind: state, country: LA}\n"
     "  sea: {name: Sea, kind: state, country: SE}\n"
     "  isle: {name: Isle, kind: state, country: IS}\n"
-    "  hill: {name: Hill, kind: state, country: HI}\n"
-    "  hill-service: {name: Service of Hill, kind: agency, country: HI, part-of: hill}\n"
-    "  hill-mfa: {name: Ministry of Hill, kind: agency, country: HI, part-of: hill}\n"
+    "  hill: {name: Hill, kind: state, country: HU}\n"
+    "  hill-service: {name: Service of Hill, kind: agency, country: HU, part-of: hill}\n"
+    "  hill-mfa: {name: Ministry of Hill, kind: agency, country: HU, part-of: hill}\n"
     "  speaker: {name: A Speaker, kind: person, part-of: hill-mfa}\n"
     "  gang: {name: Gang, kind: group}\n"
     "incidents:\n"
@@ -285,6 +285,25 @@ static void as_of_shows_what_had_been_said(void **state)
   attrib_kb_free(kb);
 }
 
+static void replies_to_what_is_held_back_may_pass(void **state)
+{
+  (void)state;
+  AttribKb *kb = attrib_small_base(quarrel);
+  AttribAnswer answer;
+  AttribQuestion question = about(ATTRIB_ABOUT_INCIDENT);
+  question.filter.acts = 1U << ATTRIB_ACT_DENY;
+  attrib_small_ask(attrib_kb_graph(kb), "theft", question, NULL, &answer);
+  assert_string_equal(attrib_small_asked(&answer), "d-deny");
+  assert_true(answer.filtered);
+  attrib_answer_clear(&answer);
+  // What supports the denial is two replies away.
+  question.filter.acts = 1U << ATTRIB_ACT_SUPPORT;
+  attrib_small_ask(attrib_kb_graph(kb), "theft", question, NULL, &answer);
+  assert_string_equal(attrib_small_asked(&answer), "b-back e-echo");
+  attrib_answer_clear(&answer);
+  attrib_kb_free(kb);
+}
+
 static void sources_are_numbered_once(void **state)
 {
   (void)state;
@@ -336,6 +355,7 @@ int main(void)
       IN_SCRATCH(each_filter_selects),
       IN_SCRATCH(days_select_surely_perhaps_or_not),
       IN_SCRATCH(as_of_shows_what_had_been_said),
+      IN_SCRATCH(replies_to_what_is_held_back_may_pass),
       IN_SCRATCH(sources_are_numbered_once),
       IN_SCRATCH(table_has_a_row_for_each_claim_asked_for),
   };
