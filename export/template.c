@@ -116,7 +116,7 @@ static const AttribField *find_section(AttribShapeNumber shape)
   return NULL;
 }
 
-AttribStatus attrib_template_write(AttribShapeNumber shape, AttribBuffer *out)
+AttribStatus attrib_template_write(AttribShapeNumber shape, AttribText id, AttribBuffer *out)
 {
   const AttribField *const section = shape < ATTRIB_SHAPES ? find_section(shape) : NULL;
   if (section == NULL) {
@@ -128,7 +128,11 @@ AttribStatus attrib_template_write(AttribShapeNumber shape, AttribBuffer *out)
   attrib_buffer_add_format(out, "%s:\n", section->key);
   write_comment(2, record->help, out);
   write_comment(2, "The id is yours: lower-case letters, digits, - and ., used nowhere else.", out);
-  attrib_buffer_add_format(out, "  my-%s:\n", record->name);
+  if (id.length > 0) {
+    attrib_buffer_add_format(out, "  %.*s:\n", ATTRIB_TEXT_ARGS(id));
+  } else {
+    attrib_buffer_add_format(out, "  my-%s:\n", record->name);
+  }
   for (size_t i = 0; i < record->count; ++i) {
     ATTRIB_TRY(write_field(shape, &record->fields[i], out));
   }

@@ -16,7 +16,7 @@
 static void write_template(AttribShapeNumber shape, AttribBuffer *text)
 {
   attrib_buffer_init(text);
-  assert_int_equal(attrib_template_write(shape, text), ATTRIB_SUCCESS);
+  assert_int_equal(attrib_template_write(shape, ATTRIB_TEXT(""), text), ATTRIB_SUCCESS);
 }
 
 /// How many errors and warnings there are in a file; they are printed where `loud`.
@@ -139,14 +139,29 @@ static void comments_explain_and_fit_a_screen(void **state)
   attrib_buffer_clear(&text);
 }
 
+static void the_id_is_the_one_that_is_asked_for(void **state)
+{
+  (void)state;
+  AttribBuffer text;
+  attrib_buffer_init(&text);
+  assert_int_equal(attrib_template_write(ATTRIB_SHAPE_ACTOR, ATTRIB_TEXT("apt28"), &text),
+                   ATTRIB_SUCCESS);
+  assert_non_null(strstr(text.data, "\n  apt28:\n"));
+  assert_null(strstr(text.data, "my-actor"));
+  attrib_buffer_clear(&text);
+}
+
 static void a_shape_that_is_no_record_has_none(void **state)
 {
   (void)state;
   AttribBuffer text;
   attrib_buffer_init(&text);
-  assert_int_equal(attrib_template_write(ATTRIB_SHAPE_FILE, &text), ATTRIB_BAD_ARGUMENT);
-  assert_int_equal(attrib_template_write(ATTRIB_SHAPE_CITATION, &text), ATTRIB_BAD_ARGUMENT);
-  assert_int_equal(attrib_template_write(ATTRIB_SHAPE_NONE, &text), ATTRIB_BAD_ARGUMENT);
+  assert_int_equal(attrib_template_write(ATTRIB_SHAPE_FILE, ATTRIB_TEXT(""), &text),
+                   ATTRIB_BAD_ARGUMENT);
+  assert_int_equal(attrib_template_write(ATTRIB_SHAPE_CITATION, ATTRIB_TEXT(""), &text),
+                   ATTRIB_BAD_ARGUMENT);
+  assert_int_equal(attrib_template_write(ATTRIB_SHAPE_NONE, ATTRIB_TEXT(""), &text),
+                   ATTRIB_BAD_ARGUMENT);
   assert_int_equal(text.length, 0);
   attrib_buffer_clear(&text);
 }
@@ -158,6 +173,7 @@ int main(void)
       cmocka_unit_test(every_key_is_there_once_and_its_example_compiles),
       cmocka_unit_test(what_is_needed_stands_without_a_mark),
       cmocka_unit_test(comments_explain_and_fit_a_screen),
+      cmocka_unit_test(the_id_is_the_one_that_is_asked_for),
       cmocka_unit_test(a_shape_that_is_no_record_has_none),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
