@@ -17,28 +17,37 @@ static AttribValue entry_of(AttribValues entries, AttribKey key)
 
 // Numbers
 
-static bool came_before(const AttribCitationArray *cites, uint32_t index)
+/// The lowest number of a citation's source that is above `number`; 0 where there is none.
+static uint32_t next_number(const AttribCitationArray *cites, uint32_t number)
 {
-  uint32_t i = 0;
-  while (cites->items[i].source != cites->items[index].source) {
-    ++i;
+  uint32_t next = 0;
+  for (uint32_t i = 0; i < cites->count; ++i) {
+    const uint32_t candidate = cites->items[i].source + 1;
+    if (candidate > number && (next == 0 || candidate < next)) {
+      next = candidate;
+    }
   }
-  return i < index;
+  return next;
 }
 
 void attrib_page_numbers(AttribPage *page, const AttribCitationArray *cites)
 {
-  for (uint32_t i = 0; i < cites->count; ++i) {
-    if (!came_before(cites, i)) {
-      attrib_buffer_add_format(&page->text, i == 0 ? " %c[%u" : ",%c%u",
-                               i == 0 ? ATTRIB_INK_MARK + (int)ATTRIB_INK_FAINT : ATTRIB_TIE_MARK,
-                               cites->items[i].source + 1);
+  const uint32_t first = next_number(cites, 0);
+  if (first == 0) {
+    return;
+  }
+  attrib_page_say(page, " ");
+  attrib_page_ink(page, ATTRIB_INK_FAINT);
+  attrib_page_say(page, "[");
+  for (uint32_t number = first; number != 0; number = next_number(cites, number)) {
+    if (number != first) {
+      attrib_page_say(page, ",");
+      attrib_page_tie(page);
     }
+    attrib_buffer_add_format(&page->text, "%u", (unsigned)number);
   }
-  if (cites->count > 0) {
-    attrib_page_say(page, "]");
-    attrib_page_ink(page, ATTRIB_INK_PLAIN);
-  }
+  attrib_page_say(page, "]");
+  attrib_page_ink(page, ATTRIB_INK_PLAIN);
 }
 
 // Quotes
@@ -112,22 +121,42 @@ static void add_place(AttribPage *page, uint32_t number, AttribValues entries)
   attrib_page_ink(page, ATTRIB_INK_PLAIN);
 }
 
-void attrib_page_citations(AttribPage *page, const AttribCitationArray *cites, unsigned indent,
-                           const char *without)
+static bool has_quote(const AttribPage *page, AttribEdge edge)
 {
+  return attrib_edge_property(page->graph, edge, ATTRIB_KEY(QUOTE)).type != ATTRIB_NULL;
+}
+
+/// Write the citations that have quotes, or those that have none. Returns how many these are.
+static uint32_t write_citations(AttribPage *page, const AttribCitationArray *cites, unsigned indent,
+                                const char *instead)
+{
+  uint32_t count = 0;
   for (uint32_t i = 0; i < cites->count; ++i) {
-    const AttribValues entries = attrib_edge_properties(page->graph, cites->items[i].edge);
-    if (add_quotes(page, entries) == 0) {
-      if (without == NULL) {
-        continue;
-      }
-      attrib_page_say(page, without);
+    const AttribEdge edge = cites->items[i].edge;
+    if (has_quote(page, edge) == (instead != NULL)) {
+      continue;
     }
+    const AttribValues entries = attrib_edge_properties(page->graph, edge);
+    attrib_page_say(page, instead != NULL ? instead : "");
+    add_quotes(page, entries);
     add_original(page, entries);
     attrib_page_say(page, " ");
     add_place(page, cites->items[i].source + 1, entries);
     attrib_page_end(page, indent, indent);
+    ++count;
   }
+  return count;
+}
+
+void attrib_page_quotes(AttribPage *page, const AttribCitationArray *cites, unsigned indent)
+{
+  write_citations(page, cites, indent, NULL);
+}
+
+void attrib_page_citations(AttribPage *page, const AttribCitationArray *cites, unsigned indent)
+{
+  const uint32_t quoted = write_citations(page, cites, indent, NULL);
+  write_citations(page, cites, indent, quoted > 0 ? "also in" : "no quote on record");
 }
 
 bool attrib_page_inner_citations(AttribPage *page, AttribValue list)

@@ -11,11 +11,12 @@
 /// Add " [1]", " [1, 3]": the numbers of the sources alone.
 void attrib_page_numbers(AttribPage *page, const AttribCitationArray *cites);
 
-/// Write each citation as a paragraph: its quotes, its number, where they stand in the source and
-/// through whom it had them. `without` stands for quotes where there are none; such a citation is
-/// left out where it is NULL.
-void attrib_page_citations(AttribPage *page, const AttribCitationArray *cites, unsigned indent,
-                           const char *without);
+/// Write each citation that has quotes as a paragraph: the quotes, the number of the source, where
+/// in it they stand and through whom it had them.
+void attrib_page_quotes(AttribPage *page, const AttribCitationArray *cites, unsigned indent);
+
+/// The same, then the citations that have none.
+void attrib_page_citations(AttribPage *page, const AttribCitationArray *cites, unsigned indent);
 
 /// Add the citations that stand in a list inside a record, of a figure say; false where there are
 /// none.

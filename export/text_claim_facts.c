@@ -213,7 +213,7 @@ void attrib_page_claim_facts(AttribPage *page, const AttribClaimRow *row,
                              AttribClaimSetting setting)
 {
   write_over(page, row, &setting);
-  attrib_page_citations(page, &row->cites, setting.indent, "no quote on record");
+  attrib_page_citations(page, &row->cites, setting.indent);
   write_particulars(page, row, &setting);
   write_joiners(page, row, setting.indent);
   attrib_page_allegations(page, row, setting.indent);

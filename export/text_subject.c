@@ -156,7 +156,7 @@ static void write_actor(AttribPage *page)
   write_edges(page, &answer->facts, ATTRIB_TYPE_ACCREDITED_TO, "accredited to ", TO_TARGET);
   write_edges(page, &answer->memberships, ATTRIB_TYPE_MEMBER_OF, "member of ", TO_TARGET);
   write_organs(page);
-  attrib_page_citations(page, &answer->cites, 0, NULL);
+  attrib_page_quotes(page, &answer->cites, 0);
 }
 
 // Incidents
@@ -227,7 +227,7 @@ static void write_incident(AttribPage *page)
   write_edges(page, &answer->facts, ATTRIB_TYPE_USES, "techniques: ", TO_TARGET);
   attrib_page_figures(page, "affected: ", attrib_page_value(page, incident, ATTRIB_KEY_AFFECTED),
                       &answer->cites, 0);
-  attrib_page_citations(page, &answer->cites, 0, NULL);
+  attrib_page_quotes(page, &answer->cites, 0);
 }
 
 // Sources

@@ -77,12 +77,12 @@ static bool is_one_of(const Letter *letter, const char *letters)
   return false;
 }
 
+/// `before` has no bytes where a piece begins.
 static bool may_break(const Letter *before, const Letter *behind)
 {
-  if (before->width < 2 && behind->width < 2) {
-    return false;
-  }
-  return behind->width > 0 && before->code_point != ZERO_WIDTH_JOINER &&
+  const bool wide = before->width > 1 || behind->width > 1;
+  return wide && before->bytes.length > 0 && behind->width > 0 &&
+         before->code_point != ZERO_WIDTH_JOINER && before->code_point != ATTRIB_TIE_MARK &&
          !is_one_of(behind, closing) && !is_one_of(before, opening);
 }
 
