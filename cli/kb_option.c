@@ -1,0 +1,133 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#include "cli/kb_option.h"
+
+#include "cli/place.h"
+#include "cli/report.h"
+#include "engine/base/show.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { patience = 1000, between = 100 }; // Milliseconds.
+
+const char *attrib_kb_option_root(const AttribCli *cli)
+{
+  const char *const option = attrib_options_last(&cli->options, ATTRIB_OPTION_KB);
+  const char *const environment = getenv("ATTRIB_KB");
+  if (cli->root) {
+    return cli->root;
+  }
+  if (option) {
+    return option;
+  }
+  if (environment && environment[0] != '\0') {
+    return environment;
+  }
+  if (attrib_place_is_folder("incidents")) {
+    return "incidents";
+  }
+  return attrib_place_is_folder(ATTRIB_INSTALLED_KB) ? ATTRIB_INSTALLED_KB : NULL;
+}
+
+// A line about how far reading is, on a terminal.
+typedef struct {
+  int64_t next; // when it is shown again
+  bool shown;
+} Progress;
+
+static int64_t now(void)
+{
+  struct timespec time = {0, 0};
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return ((int64_t)time.tv_sec * 1000) + (time.tv_nsec / 1000000);
+}
+
+static void show_progress(void *context, uint32_t done, uint32_t total)
+{
+  Progress *const progress = context;
+  const int64_t time = now();
+  if (time >= progress->next) {
+    fprintf(stderr, "\rreading records: %u of %u files", (unsigned)done, (unsigned)total);
+    fflush(stderr);
+    progress->next = time + between;
+    progress->shown = true;
+  }
+}
+
+static void wipe_progress(const Progress *progress)
+{
+  if (progress->shown) {
+    fprintf(stderr, "\r%50s\r", "");
+    fflush(stderr);
+  }
+}
+
+static AttribStatus read_kb(const char *root, bool keep_going, AttribKb **kb)
+{
+  Progress progress = {.next = now() + patience};
+  const AttribKbOptions options = {
+      .keep_going = keep_going,
+      .progress = isatty(STDERR_FILENO) ? show_progress : NULL,
+      .context = &progress,
+  };
+  const AttribStatus status = attrib_kb_open(root, &options, kb);
+  const int reason = errno;
+  wipe_progress(&progress);
+  errno = reason;
+  return status;
+}
+
+static AttribExit refuse_missing(void)
+{
+  attrib_message_say("no knowledge base: there is no folder incidents here; say --kb DIR");
+  return ATTRIB_EXIT_FAILURE;
+}
+
+AttribExit attrib_kb_option_read(AttribCli *cli, bool keep_going, AttribKb **kb)
+{
+  cli->root = attrib_kb_option_root(cli);
+  if (!cli->root) {
+    return refuse_missing();
+  }
+  AttribShown shown;
+  attrib_show(attrib_text(cli->root), &shown);
+  const AttribStatus status = read_kb(cli->root, keep_going, kb);
+  if (status != ATTRIB_SUCCESS && status != ATTRIB_BAD_RECORDS) {
+    char what[sizeof(shown.bytes) + 40];
+    snprintf(what, sizeof(what), "cannot read the knowledge base %s", shown.bytes);
+    return attrib_message_fail(status, what);
+  }
+  if (attrib_kb_file_count(*kb) == 0 && status == ATTRIB_SUCCESS) {
+    attrib_kb_free(*kb);
+    *kb = NULL;
+    attrib_message_say("%s is no knowledge base: it holds no record files (*.yaml, *.yml)",
+                       shown.bytes);
+    return ATTRIB_EXIT_FAILURE;
+  }
+  return ATTRIB_EXIT_DONE;
+}
+
+AttribExit attrib_kb_option_open(AttribCli *cli, AttribKb **kb)
+{
+  const bool keep_going = attrib_options_has(&cli->options, ATTRIB_OPTION_KEEP_GOING);
+  AttribExit result = attrib_kb_option_read(cli, keep_going, kb);
+  if (result != ATTRIB_EXIT_DONE) {
+    return result;
+  }
+  AttribDiagnostics *const findings = attrib_kb_findings(*kb);
+  if (findings->errors > 0 && keep_going) {
+    result = attrib_report_left_out(cli, findings, attrib_kb_left_out(*kb));
+  } else if (findings->errors > 0) {
+    result = attrib_report_errors(cli, findings);
+  }
+  if (result != ATTRIB_EXIT_DONE) {
+    attrib_kb_free(*kb);
+    *kb = NULL;
+  }
+  return result;
+}

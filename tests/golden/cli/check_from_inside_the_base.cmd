@@ -1,0 +1,1 @@
+cd broken && attrib --kb . check claims.yaml | head -n 1

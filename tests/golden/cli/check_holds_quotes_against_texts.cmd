@@ -1,0 +1,1 @@
+attrib check misquoted/kb --sources misquoted/texts

@@ -1,0 +1,3 @@
+attrib check .
+attrib check incidents >again
+attrib check | cmp - again

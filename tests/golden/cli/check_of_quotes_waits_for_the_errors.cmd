@@ -1,0 +1,1 @@
+attrib check broken --sources misquoted/texts >/dev/null

@@ -1,0 +1,2 @@
+touch incidents/README
+attrib check incidents/README

@@ -1,0 +1,2 @@
+bash complete.sh attrib ""
+bash complete.sh attrib st

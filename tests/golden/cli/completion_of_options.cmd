@@ -1,0 +1,3 @@
+bash complete.sh attrib query --un
+bash complete.sh attrib --k
+bash complete.sh attrib check --s

@@ -1,0 +1,2 @@
+attrib completion bash >script
+bash -n script

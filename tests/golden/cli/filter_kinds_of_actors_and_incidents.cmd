@@ -1,0 +1,1 @@
+attrib query --kind espionage,state --format csv | cut -d, -f1

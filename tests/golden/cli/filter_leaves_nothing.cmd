@@ -1,0 +1,1 @@
+attrib query --act admit --format csv | wc -l

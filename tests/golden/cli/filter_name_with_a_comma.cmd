@@ -1,0 +1,1 @@
+attrib query --against "State Security, Ministry of" --format csv | cut -d, -f1

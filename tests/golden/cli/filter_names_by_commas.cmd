@@ -1,0 +1,1 @@
+attrib query --by us,cn --format csv | cut -d, -f1

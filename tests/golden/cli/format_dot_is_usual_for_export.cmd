@@ -1,0 +1,1 @@
+attrib export | head -n 1

@@ -1,0 +1,1 @@
+attrib query --format jsonl | wc -l

@@ -1,0 +1,1 @@
+ATTRIB_KB= attrib check

@@ -1,0 +1,2 @@
+mv incidents other
+ATTRIB_KB=other attrib check

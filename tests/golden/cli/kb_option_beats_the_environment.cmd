@@ -1,0 +1,1 @@
+ATTRIB_KB=nowhere attrib check --kb incidents

@@ -1,0 +1,3 @@
+attrib --kb incidents stats >one
+attrib stats --kb=incidents >two
+cmp one two

@@ -1,0 +1,1 @@
+attrib query --keep-going --format csv | wc -l

@@ -1,0 +1,1 @@
+attrib --kb broken query --keep-going --format csv | wc -l

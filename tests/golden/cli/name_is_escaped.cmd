@@ -1,0 +1,1 @@
+attrib query --actor "$(printf 'x\033]0;y\007')"

@@ -1,0 +1,1 @@
+attrib query --claim cn-denise

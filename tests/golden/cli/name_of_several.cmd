@@ -1,0 +1,1 @@
+attrib query --actor panda

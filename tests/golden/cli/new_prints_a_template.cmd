@@ -1,0 +1,3 @@
+for kind in incident actor claim source; do
+  attrib new $kind | grep -E "^(${kind}s|  my-$kind):"
+done

@@ -1,0 +1,1 @@
+attrib new actor apt28 | grep "apt28:"

@@ -1,0 +1,1 @@
+attrib query --format csv -o incidents/answer.csv && wc -l <incidents/answer.csv

@@ -1,0 +1,1 @@
+attrib query -o nowhere/answer.csv

@@ -1,0 +1,1 @@
+attrib query --format csv -o /dev/stdout | wc -l

@@ -1,0 +1,1 @@
+PAGER="sed s/^/:/" attrib help query | head -n 1

@@ -1,0 +1,6 @@
+trap '' PIPE
+{
+  sleep 0.5
+  attrib stats
+  echo "status $?" >&2
+} | true

@@ -1,0 +1,1 @@
+attrib stats --as-of 2021-07-19 --format csv | grep -E "Accuse|Deny"

@@ -1,0 +1,1 @@
+attrib query --as-of 2021/..

@@ -1,0 +1,1 @@
+attrib --kb broken query --act denies

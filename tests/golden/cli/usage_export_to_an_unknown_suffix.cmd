@@ -1,0 +1,3 @@
+attrib export -o picture.bmp
+echo "status $?"
+test -e picture.bmp || echo none

@@ -1,0 +1,1 @@
+attrib query --until 2021-02-30

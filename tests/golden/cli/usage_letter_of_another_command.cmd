@@ -1,0 +1,1 @@
+attrib completion -o file bash

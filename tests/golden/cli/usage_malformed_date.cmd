@@ -1,0 +1,1 @@
+attrib query --since 2021-7-1

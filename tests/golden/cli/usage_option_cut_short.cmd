@@ -1,0 +1,1 @@
+attrib query --unan --format csv | head -n 1

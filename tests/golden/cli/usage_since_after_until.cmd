@@ -1,0 +1,1 @@
+attrib query --since 2022 --until 2021

@@ -1,0 +1,1 @@
+attrib query --act accuse,,deny

@@ -1,0 +1,1 @@
+attrib --color blue query

@@ -1,0 +1,1 @@
+attrib "$(printf 'a\033[31mb\nc')"

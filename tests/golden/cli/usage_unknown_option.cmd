@@ -1,0 +1,1 @@
+attrib query --frobnicate=1

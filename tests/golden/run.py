@@ -1,0 +1,148 @@
+# Copyright 2026 The attrib authors
+# SPDX-License-Identifier: MIT
+
+"""run.py PROGRAM SUITE [--update] [CASE...]: runs the cases of a golden suite.
+
+NAME.cmd is a shell script in which `attrib` is the program. What it prints and returns must be
+NAME.out, NAME.err and NAME.status; where one of them is missing, nothing, nothing and 0. NAME.tty is
+the same on a terminal of 80 columns and 24 lines, where both outputs are one. Each case runs in a
+folder of its own with a copy of SUITE/files. --update writes down what comes out, for a reader to
+check."""
+
+import argparse
+import fcntl
+import glob
+import os
+import pty
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import threading
+
+PARTS = ("out", "err", "status")
+TIME_LIMIT = 120
+KEPT = ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS")
+
+
+def environment(program, folder):
+    """What a case sees of the outside; nothing of who runs it."""
+    tools = os.path.join(folder, "bin")
+    os.mkdir(tools)
+    os.symlink(os.path.abspath(program), os.path.join(tools, "attrib"))
+    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
+    return {**kept, "PATH": f"{tools}:/usr/local/bin:/usr/bin:/bin", "HOME": folder,
+            "LC_ALL": "C.UTF-8"}
+
+
+def read_terminal(master, chunks):
+    while True:
+        try:
+            chunk = os.read(master, 65536)
+        except OSError:  # The last process on the terminal is gone.
+            chunk = b""
+        if not chunk:
+            return
+        chunks.append(chunk)
+
+
+def run_on_terminal(command, work, variables):
+    master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    with subprocess.Popen(command, cwd=work, env={**variables, "TERM": "xterm"}, stdin=slave,
+                          stdout=slave, stderr=slave, start_new_session=True) as process:
+        os.close(slave)
+        chunks = []
+        reader = threading.Thread(target=read_terminal, args=(master, chunks))
+        reader.start()
+        try:
+            process.wait(TIME_LIMIT)
+        finally:
+            process.kill()
+            reader.join()
+            os.close(master)
+    return b"".join(chunks).replace(b"\r\n", b"\n"), b"", process.returncode
+
+
+def run(program, suite, case):
+    """The outputs and the status of a case: PARTS in order, as bytes."""
+    with tempfile.TemporaryDirectory() as folder:
+        work = os.path.join(folder, "work")
+        files = os.path.join(suite, "files")
+        if os.path.exists(files):
+            shutil.copytree(files, work, symlinks=True)
+        else:
+            os.mkdir(work)
+        command = ["sh", os.path.abspath(case)]
+        variables = environment(program, folder)
+        if case.endswith(".tty"):
+            out, err, status = run_on_terminal(command, work, variables)
+        else:
+            done = subprocess.run(command, cwd=work, env=variables, stdin=subprocess.DEVNULL,
+                                  capture_output=True, timeout=TIME_LIMIT, check=False)
+            out, err, status = done.stdout, done.stderr, done.returncode
+    return out, err, b"%d\n" % status if status else b""
+
+
+def expected(case):
+    for part in PARTS:
+        try:
+            with open(f"{os.path.splitext(case)[0]}.{part}", "rb") as file:
+                yield file.read()
+        except FileNotFoundError:
+            yield b""
+
+
+def update(case, found):
+    for part, content in zip(PARTS, found):
+        path = f"{os.path.splitext(case)[0]}.{part}"
+        if content:
+            with open(path, "wb") as file:
+                file.write(content)
+        elif os.path.exists(path):
+            os.remove(path)
+
+
+def show_difference(case, part, wanted, content):
+    print(f"{case}: {part} is not as expected")
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [os.path.join(folder, name) for name in ("expected", "found")]
+        for path, text in zip(paths, (wanted, content)):
+            with open(path, "wb") as file:
+                file.write(text)
+        subprocess.run(["diff", "-u", "--label", "expected", "--label", "found", *paths],
+                       check=False)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("program")
+    parser.add_argument("suite")
+    parser.add_argument("cases", nargs="*")
+    parser.add_argument("--update", action="store_true")
+    options = parser.parse_args()
+    cases = sorted(glob.glob(os.path.join(options.suite, "*.cmd")) +
+                   glob.glob(os.path.join(options.suite, "*.tty")))
+    failed = 0
+    for case in cases:
+        name = os.path.splitext(os.path.basename(case))[0]
+        if options.cases and name not in options.cases:
+            continue
+        found = run(options.program, options.suite, case)
+        if options.update:
+            update(case, found)
+            continue
+        differing = [trio for trio in zip(PARTS, expected(case), found) if trio[1] != trio[2]]
+        for part, wanted, content in differing:
+            show_difference(name, part, wanted, content)
+        failed += bool(differing)
+    sys.stdout.flush()
+    if not cases:
+        sys.exit(f"{options.suite}: no cases")
+    if failed:
+        sys.exit(f"{failed} of {len(cases)} cases failed")
+
+
+main()
