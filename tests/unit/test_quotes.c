@@ -126,11 +126,10 @@ static void test_no_text_is_said_once_a_source(void **state)
 static void test_source_without_quotes_needs_no_text(void **state)
 {
   (void)state;
-  attrib_scratch_file("kb/a.yaml",
-                      "cite: s\n"
-                      "sources: {s: {title: T, publisher: P, published: 2021}}\n"
-                      "actors: {us: {name: US, kind: state}}\n"
-                      "incidents: {i: {name: I, targets: us}}\n");
+  attrib_scratch_file("kb/a.yaml", "cite: s\n"
+                                   "sources: {s: {title: T, publisher: P, published: 2021}}\n"
+                                   "actors: {us: {name: US, kind: state}}\n"
+                                   "incidents: {i: {name: I, targets: us}}\n");
   attrib_scratch_folder("texts");
   assert_findings(check(ATTRIB_SUCCESS), "");
 }
