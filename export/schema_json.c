@@ -51,14 +51,6 @@ static json_t *push_word(json_t *list, const char *word)
   return attrib_json_push(list, make_string(word));
 }
 
-static json_t *push_help(json_t *list, const AttribWord *word)
-{
-  if (is_number(word->word)) {
-    list = attrib_json_push(list, make_string(word->help));
-  }
-  return attrib_json_push(list, make_string(word->help));
-}
-
 static json_t *make_words(const AttribVocabulary *vocabulary)
 {
   json_t *words = json_array();
@@ -67,8 +59,10 @@ static json_t *make_words(const AttribVocabulary *vocabulary)
   for (size_t i = 0; i < vocabulary->count; ++i) {
     const AttribWord *const word = attrib_vocabulary_word(vocabulary, i);
     words = push_word(words, word->word);
-    plain = push_help(plain, word);
-    markdown = push_help(markdown, word);
+    for (int forms = is_number(word->word) ? 2 : 1; forms > 0; --forms) {
+      plain = attrib_json_push(plain, make_string(word->help));
+      markdown = attrib_json_push(markdown, make_string(word->help));
+    }
   }
   json_t *object = attrib_json_set(json_object(), "enum", words);
   object = attrib_json_set(object, "enumDescriptions", plain);
@@ -203,6 +197,9 @@ static json_t *make_entry(const AttribField *field)
 static json_t *make_entries(const AttribField *field)
 {
   json_t *object = set_string(json_object(), "type", "object");
+  // Without, the YAML language server takes this for the other ways to write the value as well, and
+  // says in a hover what each of them is: nothing.
+  object = attrib_json_set(object, "properties", json_object());
   if (field->shape != ATTRIB_SHAPE_NONE || field->scalar == ATTRIB_SCALAR_REFERENCE) {
     const AttribScalarRow *const id = attrib_scalar(ATTRIB_SCALAR_ID);
     json_t *const names = set_pattern(json_object(), id->pattern, id->expected);
@@ -307,9 +304,8 @@ static bool takes_none(const AttribAct *act, AttribKey key)
   return key == ATTRIB_KEY_AGAINST && !act->takes_against;
 }
 
-/// `if` the act is one of those that `asks` picks for the key, `then` what follows.
-static json_t *push_rule(json_t *rules, AttribKey key, bool (*asks)(const AttribAct *, AttribKey),
-                         json_t *then)
+/// The acts that a question about a key picks.
+static json_t *make_acts(AttribKey key, bool (*asks)(const AttribAct *, AttribKey))
 {
   json_t *acts = json_array();
   for (size_t i = 0; i < attrib_acts.count; ++i) {
@@ -317,11 +313,12 @@ static json_t *push_rule(json_t *rules, AttribKey key, bool (*asks)(const Attrib
       acts = attrib_json_push(acts, make_string(attrib_act(i)->word.word));
     }
   }
-  if (acts != NULL && json_array_size(acts) == 0) {
-    json_decref(acts);
-    json_decref(then);
-    return rules;
-  }
+  return acts;
+}
+
+/// `if` the act is one of `acts`, `then` what follows.
+static json_t *push_rule(json_t *rules, json_t *acts, json_t *then)
+{
   json_t *const act = attrib_json_set(json_object(), "enum", acts);
   json_t *const chosen = attrib_json_set(make_required("act"), "properties",
                                          attrib_json_set(json_object(), "act", act));
@@ -329,16 +326,28 @@ static json_t *push_rule(json_t *rules, AttribKey key, bool (*asks)(const Attrib
   return attrib_json_push(rules, attrib_json_set(rule, "then", then));
 }
 
+static json_t *make_refusal(const char *key)
+{
+  return attrib_json_set(json_object(), "properties",
+                         attrib_json_set(json_object(), key, json_false()));
+}
+
 /// What acts need, and what they do not take.
 static json_t *make_act_rules(const AttribShape *claim)
 {
+  static const struct {
+    bool (*asks)(const AttribAct *, AttribKey);
+    json_t *(*then)(const char *);
+  } questions[] = {{needs, make_required}, {takes_none, make_refusal}};
   json_t *rules = json_array();
-  for (size_t i = 0; i < claim->count; ++i) {
-    const AttribField *const field = &claim->fields[i];
-    json_t *const none = attrib_json_set(json_object(), field->key, json_false());
-    rules = push_rule(rules, field->property, needs, make_required(field->key));
-    rules = push_rule(rules, field->property, takes_none,
-                      attrib_json_set(json_object(), "properties", none));
+  for (size_t i = 0; i < 2 * claim->count; ++i) {
+    const AttribField *const field = &claim->fields[i / 2];
+    json_t *const acts = make_acts(field->property, questions[i % 2].asks);
+    if (acts != NULL && json_array_size(acts) == 0) {
+      json_decref(acts);
+    } else {
+      rules = push_rule(rules, acts, questions[i % 2].then(field->key));
+    }
   }
   return rules;
 }
@@ -374,7 +383,11 @@ static json_t *make_definitions(void)
   for (int i = 0; i < ATTRIB_SHAPES; ++i) {
     if (i != ATTRIB_SHAPE_FILE && i != ATTRIB_SHAPE_BASE) {
       const AttribShape *const shape = attrib_shape((AttribShapeNumber)i);
-      json_t *const described = set_string(json_object(), "description", shape->help);
+      // What stands in place of a scalar is not described: an editor would say that, and not what the
+      // key is for.
+      json_t *const described = i < ATTRIB_RECORD_SHAPES
+                                    ? set_string(json_object(), "description", shape->help)
+                                    : json_object();
       object = attrib_json_set(object, shape->name, set_shape(described, (AttribShapeNumber)i));
     }
   }
