@@ -3,9 +3,9 @@
 
 #include "export/schema_json.h"
 
-#include "engine/model/act.h"
 #include "engine/model/schema.h"
 #include "export/json_out.h"
+#include "export/schema_rules.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -14,14 +14,9 @@
 #define DAY "-?([0-9]{4}(-([0-9]{2}|XX)(-([0-9]{2}|XX))?)?|[0-9]{3}X|[0-9]{2}XX)[?~%]?"
 #define DATE_PATTERN "^(" DAY "|(" DAY "|\\.\\.)?/(" DAY "|\\.\\.)?)$"
 
-static json_t *make_string(const char *text)
-{
-  return attrib_json_text(attrib_text(text));
-}
-
 static json_t *set_string(json_t *object, const char *key, const char *text)
 {
-  return attrib_json_set(object, key, make_string(text));
+  return attrib_json_set(object, key, json_string(text));
 }
 
 /// `#/definitions/NAME` of a shape.
@@ -48,7 +43,7 @@ static json_t *push_word(json_t *list, const char *word)
   if (is_number(word)) {
     list = attrib_json_push(list, json_integer(strtoll(word, NULL, 10)));
   }
-  return attrib_json_push(list, make_string(word));
+  return attrib_json_push(list, json_string(word));
 }
 
 static json_t *make_words(const AttribVocabulary *vocabulary)
@@ -60,8 +55,8 @@ static json_t *make_words(const AttribVocabulary *vocabulary)
     const AttribWord *const word = attrib_vocabulary_word(vocabulary, i);
     words = push_word(words, word->word);
     for (int forms = is_number(word->word) ? 2 : 1; forms > 0; --forms) {
-      plain = attrib_json_push(plain, make_string(word->help));
-      markdown = attrib_json_push(markdown, make_string(word->help));
+      plain = attrib_json_push(plain, json_string(word->help));
+      markdown = attrib_json_push(markdown, json_string(word->help));
     }
   }
   json_t *object = attrib_json_set(json_object(), "enum", words);
@@ -102,7 +97,7 @@ static json_t *make_types(const char *const *types)
 {
   json_t *list = json_array();
   for (; *types != NULL; ++types) {
-    list = attrib_json_push(list, make_string(*types));
+    list = attrib_json_push(list, json_string(*types));
   }
   return list;
 }
@@ -129,7 +124,7 @@ static json_t *set_pattern(json_t *object, const char *pattern, const char *expe
   attrib_buffer_add_format(&message, "expected %s", expected);
   object = set_string(object, "pattern", pattern);
   object = attrib_json_set(object, "patternErrorMessage",
-                           message.status ? NULL : make_string(message.data));
+                           message.status ? NULL : json_string(message.data));
   attrib_buffer_clear(&message);
   return object;
 }
@@ -240,8 +235,8 @@ static json_t *set_descriptions(json_t *object, const AttribField *field)
     attrib_buffer_add_format(&plain, "; for example: %s", field->example);
     attrib_buffer_add_format(&markdown, "\n\n```yaml\n%s: %s\n```", field->key, field->example);
   }
-  json_t *const texts[] = {plain.status ? NULL : make_string(plain.data),
-                           markdown.status ? NULL : make_string(markdown.data)};
+  json_t *const texts[] = {plain.status ? NULL : json_string(plain.data),
+                           markdown.status ? NULL : json_string(markdown.data)};
   attrib_buffer_clear(&plain);
   attrib_buffer_clear(&markdown);
   object = attrib_json_set(object, "description", texts[0]);
@@ -271,110 +266,20 @@ static json_t *make_properties(const AttribShape *shape)
   return object;
 }
 
-// Rules of a whole record
-
-static json_t *make_required(const char *key)
-{
-  return attrib_json_set(json_object(), "required",
-                         attrib_json_push(json_array(), make_string(key)));
-}
-
-static json_t *set_required(json_t *object, const AttribShape *shape)
-{
-  json_t *list = json_array();
-  for (size_t i = 0; i < shape->count; ++i) {
-    if ((shape->fields[i].flags & ATTRIB_FIELD_REQUIRED) != 0) {
-      list = attrib_json_push(list, make_string(shape->fields[i].key));
-    }
-  }
-  if (list != NULL && json_array_size(list) == 0) {
-    json_decref(list);
-    return object;
-  }
-  return attrib_json_set(object, "required", list);
-}
-
-static bool needs(const AttribAct *act, AttribKey key)
-{
-  return act->needs[0] == key || act->needs[1] == key;
-}
-
-static bool takes_none(const AttribAct *act, AttribKey key)
-{
-  return key == ATTRIB_KEY_AGAINST && !act->takes_against;
-}
-
-/// The acts that a question about a key picks.
-static json_t *make_acts(AttribKey key, bool (*asks)(const AttribAct *, AttribKey))
-{
-  json_t *acts = json_array();
-  for (size_t i = 0; i < attrib_acts.count; ++i) {
-    if (asks(attrib_act(i), key)) {
-      acts = attrib_json_push(acts, make_string(attrib_act(i)->word.word));
-    }
-  }
-  return acts;
-}
-
-/// `if` the act is one of `acts`, `then` what follows.
-static json_t *push_rule(json_t *rules, json_t *acts, json_t *then)
-{
-  json_t *const act = attrib_json_set(json_object(), "enum", acts);
-  json_t *const chosen = attrib_json_set(make_required("act"), "properties",
-                                         attrib_json_set(json_object(), "act", act));
-  json_t *const rule = attrib_json_set(json_object(), "if", chosen);
-  return attrib_json_push(rules, attrib_json_set(rule, "then", then));
-}
-
-static json_t *make_refusal(const char *key)
-{
-  return attrib_json_set(json_object(), "properties",
-                         attrib_json_set(json_object(), key, json_false()));
-}
-
-/// What acts need, and what they do not take.
-static json_t *make_act_rules(const AttribShape *claim)
-{
-  static const struct {
-    bool (*asks)(const AttribAct *, AttribKey);
-    json_t *(*then)(const char *);
-  } questions[] = {{needs, make_required}, {takes_none, make_refusal}};
-  json_t *rules = json_array();
-  for (size_t i = 0; i < 2 * claim->count; ++i) {
-    const AttribField *const field = &claim->fields[i / 2];
-    json_t *const acts = make_acts(field->property, questions[i % 2].asks);
-    if (acts != NULL && json_array_size(acts) == 0) {
-      json_decref(acts);
-    } else {
-      rules = push_rule(rules, acts, questions[i % 2].then(field->key));
-    }
-  }
-  return rules;
-}
-
-/// A source has a title, or says what it is.
-static json_t *make_source_rules(void)
-{
-  json_t *const rules = attrib_json_push(json_array(), make_required("title"));
-  return attrib_json_push(rules, make_required("description"));
-}
+// Records
 
 static json_t *set_shape(json_t *object, AttribShapeNumber number)
 {
   const AttribShape *const shape = attrib_shape(number);
   object = set_string(object, "type", "object");
   object = attrib_json_set(object, "properties", make_properties(shape));
-  object = set_required(object, shape);
+  object = attrib_schema_set_required(object, shape);
   if (shape->open) {
     json_t *const own = attrib_json_set(json_object(), "^x-", json_object());
     object = attrib_json_set(object, "patternProperties", own);
   }
   object = attrib_json_set(object, "additionalProperties", json_false());
-  if (number == ATTRIB_SHAPE_CLAIM) {
-    object = attrib_json_set(object, "allOf", make_act_rules(shape));
-  }
-  return number == ATTRIB_SHAPE_SOURCE ? attrib_json_set(object, "anyOf", make_source_rules())
-                                       : object;
+  return attrib_schema_set_rules(object, number);
 }
 
 static json_t *make_definitions(void)
