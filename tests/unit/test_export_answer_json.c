@@ -178,6 +178,27 @@ static void a_view_marks_what_it_is_not_sure_of(void **state)
   json_decref(root);
 }
 
+static void what_was_left_out_is_counted(void **state)
+{
+  (void)state;
+  AttribAnswer answer;
+  AttribBuffer text;
+  attrib_buffer_init(&text);
+  AttribQuestion question = {.about = ATTRIB_ABOUT_CLAIMS, .filter.has_since = true};
+  assert_int_equal(attrib_date_parse(ATTRIB_TEXT("2020-03-03"), &question.filter.since, NULL),
+                   ATTRIB_SUCCESS);
+  attrib_small_ask(attrib_kb_graph(kb), NULL, question, NULL, &answer);
+  answer.view.has_recorded_by = true;
+  answer.view.recorded_by = 0;
+  assert_int_equal(attrib_answer_write_json(&answer, &text), ATTRIB_SUCCESS);
+  json_t *const root = attrib_expect_document(text.data, text.length);
+  attrib_expect_json(root, "recorded_by", "'1970-01-01'");
+  attrib_expect_json(root, "undated", "1");
+  json_decref(root);
+  attrib_buffer_clear(&text);
+  attrib_answer_clear(&answer);
+}
+
 static void an_actor_has_its_place_and_its_names(void **state)
 {
   (void)state;
@@ -315,6 +336,7 @@ int main(void)
       cmocka_unit_test(a_claim_has_all_its_keys_in_order),
       cmocka_unit_test(a_claim_without_much_keeps_its_lists),
       cmocka_unit_test(a_view_marks_what_it_is_not_sure_of),
+      cmocka_unit_test(what_was_left_out_is_counted),
       cmocka_unit_test(an_actor_has_its_place_and_its_names),
       cmocka_unit_test(a_membership_that_is_over_is_left_out),
       cmocka_unit_test(an_incident_has_its_links),

@@ -1,6 +1,7 @@
 // Copyright 2026 The attrib authors
 // SPDX-License-Identifier: MIT
 
+#include "export/cgraph_bridge.h"
 #include "export/dot.h"
 #include "tests/unit/scratch.h"
 #include "tests/unit/small_base.h"
@@ -9,6 +10,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <setjmp.h>
 #include <spawn.h>
 #include <stdarg.h>
@@ -353,6 +355,107 @@ static void a_word_wider_than_a_line_is_broken(void **state)
   kb = usual;
 }
 
+// The bridge to cgraph
+
+static void a_text_that_cgraph_cannot_take_is_a_limit(void **state)
+{
+  (void)state;
+  static char longer[ATTRIB_CGRAPH_TEXT_LIMIT + 2];
+  AttribCgraph *picture = NULL;
+  AttribBuffer out;
+  attrib_buffer_init(&out);
+  memset(longer, '"', sizeof(longer) - 1);
+  assert_int_equal(attrib_cgraph_begin("g", 1000, &picture), ATTRIB_SUCCESS);
+  AttribCgraphObject *const node = attrib_cgraph_node(picture, longer);
+  assert_null(node);
+  // What comes after a failure does nothing.
+  assert_null(attrib_cgraph_edge(picture, node, node));
+  attrib_cgraph_set(picture, node, "label", "a");
+  assert_int_equal(attrib_cgraph_write(picture, &out), ATTRIB_LIMIT);
+  assert_int_equal(out.length, 0);
+  attrib_cgraph_end(picture);
+  attrib_cgraph_end(NULL);
+}
+
+static void the_longest_text_is_written_and_read(void **state)
+{
+  (void)state;
+  static char longest[ATTRIB_CGRAPH_TEXT_LIMIT + 1];
+  AttribCgraph *picture = NULL;
+  AttribBuffer out;
+  attrib_buffer_init(&out);
+  memset(longest, '"', sizeof(longest) - 1);
+  assert_int_equal(attrib_cgraph_begin("g", 1000, &picture), ATTRIB_SUCCESS);
+  attrib_cgraph_default(picture, ATTRIB_CGRAPH_NODES, "label", "");
+  attrib_cgraph_set(picture, attrib_cgraph_node(picture, "n"), "label", longest);
+  assert_int_equal(attrib_cgraph_write(picture, &out), ATTRIB_SUCCESS);
+  attrib_cgraph_end(picture);
+  Agraph_t *const graph = parse(out.data);
+  assert_string_equal(agget(node_of(graph, "n"), own("label")), longest);
+  agclose(graph);
+  attrib_buffer_clear(&out);
+}
+
+static void controls_and_bad_bytes_are_replaced(void **state)
+{
+  (void)state;
+  static const struct {
+    AttribText text;
+    const char *escaped;
+  } rows[] = {
+      {ATTRIB_TEXT_INIT("a\x1b[1m\tb\r"), "a\xef\xbf\xbd[1m b "},
+      {ATTRIB_TEXT_INIT("a\xffz"), "a\xef\xbf\xbdz"},
+      {ATTRIB_TEXT_INIT("\0"), "\xef\xbf\xbd"},
+      {ATTRIB_TEXT_INIT("\xe2\x80\xae\xe2\x80\x8f"), "\xef\xbf\xbd\xe2\x80\x8f"}, // U+202E, U+200F
+      {ATTRIB_TEXT_INIT("12345678901"), "1234567890…"},
+      {ATTRIB_TEXT_INIT(""), ""},
+  };
+  for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); ++i) {
+    AttribBuffer out;
+    attrib_buffer_init(&out);
+    attrib_buffer_add_char(&out, '|');
+    attrib_cgraph_escape(rows[i].text, 10, &out);
+    assert_string_equal(out.data + 1, rows[i].escaped);
+    attrib_buffer_clear(&out);
+  }
+}
+
+enum { rounds = 20 };
+
+static void *draw_often(void *expected)
+{
+  AttribAnswer answer;
+  uintptr_t same = 0;
+  attrib_small_ask(attrib_kb_graph(kb), NULL, (AttribQuestion){.about = ATTRIB_ABOUT_CLAIMS}, NULL,
+                   &answer);
+  for (int i = 0; i < rounds; ++i) {
+    AttribBuffer text;
+    attrib_buffer_init(&text);
+    same += attrib_answer_write_dot(&answer, &text) == ATTRIB_SUCCESS &&
+            strcmp(text.data, expected) == 0;
+    attrib_buffer_clear(&text);
+  }
+  attrib_answer_clear(&answer);
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): a thread returns a pointer, and this is a number.
+  return (void *)same;
+}
+
+static void threads_draw_at_once(void **state)
+{
+  (void)state;
+  pthread_t threads[4];
+  char *const dot = draw(ATTRIB_ABOUT_CLAIMS, NULL, NULL);
+  for (size_t i = 0; i < 4; ++i) {
+    assert_int_equal(pthread_create(&threads[i], NULL, draw_often, dot), 0);
+  }
+  for (size_t i = 0; i < 4; ++i) {
+    void *same = NULL;
+    assert_int_equal(pthread_join(threads[i], &same), 0);
+    assert_int_equal((uintptr_t)same, rounds);
+  }
+  free(dot);
+}
+
 // The program that draws it
 
 /// Its exit status; -1 where it is not installed.
@@ -445,6 +548,10 @@ int main(void)
       cmocka_unit_test(the_same_answer_gives_the_same_bytes),
       cmocka_unit_test(long_texts_are_cut),
       cmocka_unit_test(a_word_wider_than_a_line_is_broken),
+      cmocka_unit_test(a_text_that_cgraph_cannot_take_is_a_limit),
+      cmocka_unit_test(the_longest_text_is_written_and_read),
+      cmocka_unit_test(controls_and_bad_bytes_are_replaced),
+      cmocka_unit_test(threads_draw_at_once),
       cmocka_unit_test(dot_draws_it_without_a_complaint),
   };
   return cmocka_run_group_tests(tests, enter, leave);
