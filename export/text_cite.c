@@ -286,6 +286,10 @@ void attrib_page_sources(AttribPage *page)
   enum { margin = 2, body = 6 };
   if (page->sources.length > 0) {
     attrib_page_heading(page, "SOURCES", "");
+    attrib_page_say_in(page, ATTRIB_INK_FAINT,
+                       "Quotes are the words of the source behind them: its own, or those that it "
+                       "quotes itself.");
+    attrib_page_end(page, margin, margin);
   }
   for (size_t i = 0; i < page->sources.length; ++i) {
     const AttribNode source = *(const AttribNode *)attrib_vector_at(&page->sources, i);

@@ -65,15 +65,19 @@ void attrib_page_verb(AttribPage *page, AttribNode claim)
   const Ends accused = {ATTRIB_TYPE_AGAINST, false};
   const AttribAct *act = attrib_page_act(page, claim);
   const AttribText verb = attrib_text(act != NULL ? act->past : "spoke");
-  const bool split = edges_of(page, claim, accused).count > 0;
-  const char *blank = split ? memchr(verb.data, ' ', verb.length) : NULL;
+  const bool has_object = edges_of(page, claim, accused).count > 0;
+  // Who is named in a claim that supports another is not whom it supports.
+  const bool is_object = act != NULL && act->towards == ATTRIB_TOWARDS_ACCUSED;
+  const char *blank = has_object ? memchr(verb.data, ' ', verb.length) : NULL;
   const size_t first = blank != NULL ? (size_t)(blank - verb.data) : verb.length;
   attrib_page_say(page, " ");
   attrib_page_ink(page, attrib_ink_of_act(act));
   attrib_page_add(page, attrib_text_slice(verb, 0, first));
   attrib_page_ink(page, ATTRIB_INK_PLAIN);
-  attrib_page_say(page, split ? " " : "");
-  add_ends(page, claim, accused, ATTRIB_HEADLINE_BRIEF);
+  if (has_object) {
+    attrib_page_say(page, is_object ? " " : " the claim against ");
+    add_ends(page, claim, accused, ATTRIB_HEADLINE_BRIEF);
+  }
   attrib_page_ink(page, attrib_ink_of_act(act));
   attrib_page_add(page, attrib_text_slice(verb, first, verb.length));
   attrib_page_ink(page, ATTRIB_INK_PLAIN);

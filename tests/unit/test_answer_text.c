@@ -59,7 +59,8 @@ static const char records[] =
     "    said: 2021-07-19, quote: a campaign, note: Perhaps the same.}\n"
     "  eu-backs: {act: support, by: eu, answers: us-accuses, quote: we stand by it}\n"
     "  inc-backs: {act: support, by: soft, answers: us-accuses, quote: we stand by it}\n"
-    "  jp-backs: {act: acknowledge, by: jp, answers: us-accuses, quote: we take note}\n"
+    "  jp-backs: {act: acknowledge, by: jp, against: cn, answers: us-accuses, quote: we take "
+    "note}\n"
     "  cn-denies: {act: deny, by: cn, answers: [us-accuses, us-blames], said: 2021-07-20,\n"
     "    grounds: [flat, motive], quote: out of thin air, via: post}\n"
     "  cn-accuses: {act: counter-accuse, by: cn, against: us, answers: us-accuses,\n"
@@ -231,7 +232,8 @@ static void tells_replies_that_say_the_same_as_one(void **state)
   (void)state;
   show_actor("mss");
   assert_says("joined after unknown European Union and Soft Inc supported “we stand by it” [1] "
-              "eu-backs, inc-backs · no day unknown Japan acknowledged “we take note” [1] "
+              "eu-backs, inc-backs · no day unknown Japan acknowledged the claim against China “we "
+              "take note” [1] "
               "jp-backs · no day");
 }
 
