@@ -171,9 +171,7 @@ static json_t *push_single(json_t *options, const AttribField *field)
 static json_t *make_list(const AttribField *field)
 {
   json_t *object = set_string(json_object(), "type", "array");
-  if ((field->flags & ATTRIB_FIELD_REQUIRED) != 0) {
-    object = attrib_json_set(object, "minItems", json_integer(1));
-  }
+  object = attrib_json_set(object, "minItems", json_integer(1));
   return attrib_json_set(object, "items", make_any(push_single(json_array(), field)));
 }
 
@@ -192,6 +190,7 @@ static json_t *make_entry(const AttribField *field)
 static json_t *make_entries(const AttribField *field)
 {
   json_t *object = set_string(json_object(), "type", "object");
+  object = attrib_json_set(object, "minProperties", json_integer(1));
   // Without, the YAML language server takes this for the other ways to write the value as well, and
   // says in a hover what each of them is: nothing.
   object = attrib_json_set(object, "properties", json_object());

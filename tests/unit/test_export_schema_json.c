@@ -116,6 +116,7 @@ static void a_section_maps_ids_to_records(void **state)
 {
   (void)state;
   attrib_expect_json(schema, "properties.claims.type", "'object'");
+  attrib_expect_json(schema, "properties.claims.minProperties", "1");
   attrib_expect_json(schema, "properties.claims.propertyNames", "{" ID_RULE "}");
   attrib_expect_json(schema, "properties.claims.additionalProperties",
                      "{'$ref': '#/definitions/claim'}");
@@ -130,18 +131,19 @@ static void values_have_their_forms(void **state)
   attrib_expect_json(schema, "definitions.actor.properties.name.pattern", NULL);
   // One or several.
   attrib_expect_json(schema, "definitions.claim.properties.over.anyOf",
-                     "[" REFERENCE ", {'type': 'array', 'items': " REFERENCE "}]");
+                     "[" REFERENCE ", {'type': 'array', 'minItems': 1, 'items': " REFERENCE "}]");
   attrib_expect_json(schema, "definitions.claim.properties.by.anyOf.1",
                      "{'type': 'array', 'minItems': 1, 'items': " REFERENCE "}");
   // One, several, and each perhaps a map.
   attrib_expect_json(schema, "definitions.claim.properties.cite.anyOf",
                      "[" REFERENCE ", {'$ref': '#/definitions/citation'},"
-                     " {'type': 'array', 'items': {'anyOf': [" REFERENCE
+                     " {'type': 'array', 'minItems': 1, 'items': {'anyOf': [" REFERENCE
                      ", {'$ref': '#/definitions/citation'}]}}]");
   // Maps alone.
-  attrib_expect_json(schema, "definitions.claim.properties.alleges.anyOf",
-                     "[{'$ref': '#/definitions/allegation'},"
-                     " {'type': 'array', 'items': {'$ref': '#/definitions/allegation'}}]");
+  attrib_expect_json(
+      schema, "definitions.claim.properties.alleges.anyOf",
+      "[{'$ref': '#/definitions/allegation'},"
+      " {'type': 'array', 'minItems': 1, 'items': {'$ref': '#/definitions/allegation'}}]");
   // A date, or a date and its words.
   attrib_expect_json(schema, "definitions.claim.properties.said.anyOf.0.type",
                      "['string', 'integer']");
@@ -164,7 +166,7 @@ static void joiners_are_a_list_or_a_map_to_acts(void **state)
   char path[200];
   attrib_expect_json(schema, "definitions.claim.properties.with.anyOf.0", REFERENCE);
   attrib_expect_json(schema, "definitions.claim.properties.with.anyOf.1",
-                     "{'type': 'array', 'items': " REFERENCE "}");
+                     "{'type': 'array', 'minItems': 1, 'items': " REFERENCE "}");
   snprintf(path, sizeof(path), "%s.2.propertyNames", with);
   attrib_expect_json(schema, path, "{" ID_RULE "}");
   for (size_t i = 0; i < attrib_acts.count; ++i) {
