@@ -16,19 +16,17 @@ typedef struct {
   const char *heading; ///< what stands before IT, or THEM; NULL: without one
   const char *empty;   ///< what stands where an actor's dossier has none; NULL: nothing
   AttribReplies replies;
-  bool says_what_it_answers;
 } SectionStyle;
 
 static const SectionStyle styles[] = {
-    [ATTRIB_SECTION_AGAINST] = {"CLAIMS AGAINST", "none on record", ATTRIB_REPLIES_FULL, true},
-    [ATTRIB_SECTION_OWN] = {"CLAIMS MADE OR JOINED BY", "none on record", ATTRIB_REPLIES_FULL,
-                            true},
-    [ATTRIB_SECTION_ABOUT] = {"OTHER CLAIMS THAT CONCERN", NULL, ATTRIB_REPLIES_BRIEF, true},
-    [ATTRIB_SECTION_OVER] = {"CLAIMS OVER", "none on record", ATTRIB_REPLIES_FULL, true},
-    [ATTRIB_SECTION_ITSELF] = {NULL, NULL, ATTRIB_REPLIES_FULL, false},
-    [ATTRIB_SECTION_ANSWERS] = {"CLAIMS ANSWERED BY", NULL, ATTRIB_REPLIES_BRIEF, true},
-    [ATTRIB_SECTION_CITING] = {"CLAIMS THAT CITE", "none on record", ATTRIB_REPLIES_BRIEF, true},
-    [ATTRIB_SECTION_LIST] = {NULL, NULL, ATTRIB_REPLIES_BRIEF, true},
+    [ATTRIB_SECTION_AGAINST] = {"CLAIMS AGAINST", "none on record", ATTRIB_REPLIES_FULL},
+    [ATTRIB_SECTION_OWN] = {"CLAIMS MADE OR JOINED BY", "none on record", ATTRIB_REPLIES_FULL},
+    [ATTRIB_SECTION_ABOUT] = {"OTHER CLAIMS THAT CONCERN", NULL, ATTRIB_REPLIES_BRIEF},
+    [ATTRIB_SECTION_OVER] = {"CLAIMS OVER", "none on record", ATTRIB_REPLIES_FULL},
+    [ATTRIB_SECTION_ITSELF] = {NULL, NULL, ATTRIB_REPLIES_FULL},
+    [ATTRIB_SECTION_ANSWERS] = {"CLAIMS ANSWERED BY", NULL, ATTRIB_REPLIES_BRIEF},
+    [ATTRIB_SECTION_CITING] = {"CLAIMS THAT CITE", "none on record", ATTRIB_REPLIES_BRIEF},
+    [ATTRIB_SECTION_LIST] = {NULL, NULL, ATTRIB_REPLIES_BRIEF},
 };
 
 // Sections
@@ -38,7 +36,7 @@ static void write_claims(AttribPage *page, const AttribSection *section)
   const SectionStyle *style = &styles[section->kind];
   const AttribNode incident =
       section->kind == ATTRIB_SECTION_OVER ? page->answer->subject : section->incident;
-  const AttribClaimPlace place = {margin, incident, style->replies, style->says_what_it_answers};
+  const AttribClaimPlace place = {margin, incident, style->replies};
   for (uint32_t i = 0; i < section->claims.count; ++i) {
     attrib_page_skip(page);
     attrib_page_claim(page, &page->answer->claims.items[section->claims.items[i]], place);
@@ -59,18 +57,28 @@ static void write_section(AttribPage *page, const AttribSection *section)
   write_claims(page, section);
 }
 
+/// Whether the subject is a claim that joins what it is recorded to answer.
+static bool subject_joins(const AttribPage *page)
+{
+  const AttribAct *act = page->answer->about == ATTRIB_ABOUT_CLAIM
+                             ? attrib_page_act(page, page->answer->subject)
+                             : NULL;
+  return act != NULL && act->edge == ATTRIB_TYPE_SUPPORTS;
+}
+
 /// The heading of a kind of section, with the pronoun of the subject: people are no "it".
-static void write_heading(AttribPage *page, const char *heading)
+static void write_heading(AttribPage *page, AttribSectionKind kind)
 {
   static const char *const people[] = {"person", "class"};
-  const AttribText kind = attrib_page_text(page, page->answer->subject, ATTRIB_KEY_KIND);
+  const AttribText sort = attrib_page_text(page, page->answer->subject, ATTRIB_KEY_KIND);
   const char *pronoun = " IT";
   for (size_t i = 0; i < sizeof(people) / sizeof(people[0]); ++i) {
-    if (attrib_text_equal(kind, attrib_text(people[i]))) {
+    if (attrib_text_equal(sort, attrib_text(people[i]))) {
       pronoun = " THEM";
     }
   }
-  attrib_page_heading(page, heading, pronoun);
+  const bool joined = kind == ATTRIB_SECTION_ANSWERS && subject_joins(page);
+  attrib_page_heading(page, joined ? "CLAIMS JOINED BY" : styles[kind].heading, pronoun);
 }
 
 /// All sections of one kind below one heading.
@@ -83,12 +91,12 @@ static void write_kind(AttribPage *page, AttribSectionKind kind)
       continue;
     }
     if (count++ == 0 && styles[kind].heading != NULL) {
-      write_heading(page, styles[kind].heading);
+      write_heading(page, kind);
     }
     write_section(page, &answer->sections.items[i]);
   }
   if (count == 0 && styles[kind].empty != NULL && !answer->filtered) {
-    write_heading(page, styles[kind].heading);
+    write_heading(page, kind);
     attrib_page_say(page, styles[kind].empty);
     attrib_page_end(page, margin, margin);
   }

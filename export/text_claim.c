@@ -182,7 +182,7 @@ static void write_block(AttribPage *page, Block block)
   const AttribClaimSetting setting = {block.body, block.place.incident, block.above, block.alike,
                                       block.count};
   attrib_page_claim_facts(page, block.row, setting);
-  if (block.depth == 0 && block.place.says_what_it_answers) {
+  if (block.depth == 0) {
     write_answered(page, &block);
   }
   write_replies(page, &block, joined, &block.row->joined_by);

@@ -19,7 +19,6 @@ typedef struct {
   unsigned margin;     ///< blanks before its headline
   AttribNode incident; ///< that it is known to be over here; or ATTRIB_NO_NODE
   AttribReplies replies;
-  bool says_what_it_answers; ///< else that is said elsewhere
 } AttribClaimPlace;
 
 /// Write a claim of the answer: in full where it comes first, else in one line.

@@ -264,8 +264,12 @@ static void says_what_a_claim_answers(void **state)
   show("us-accuses", (AttribQuestion){.about = ATTRIB_ABOUT_CLAIM}, NULL, wide);
   assert_says("grounds: flat and motive also answers us-blames");
   show("eu-backs", (AttribQuestion){.about = ATTRIB_ABOUT_CLAIM}, NULL, wide);
-  assert_says("CLAIMS ANSWERED BY IT");
+  assert_says("it joins, after unknown United States, through Tony, accused Ministry over The hack "
+              "(us-accuses) [1] CLAIMS JOINED BY IT");
   assert_says("answered in cn-accuses (0-1 days); cn-denies (1 day)");
+  show("cn-denies", (AttribQuestion){.about = ATTRIB_ABOUT_CLAIM}, NULL, wide);
+  assert_says("it answers, after 1 day United States, through Tony");
+  assert_says("CLAIMS ANSWERED BY IT");
 }
 
 static void gives_figures_their_own_sources(void **state)
