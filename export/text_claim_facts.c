@@ -169,7 +169,8 @@ static void write_joiners(AttribPage *page, const AttribClaimRow *row, unsigned 
 
 // Claims that it names
 
-/// Below a claim that it answers: what it answers besides, unless that is a claim of the dossier, where it stands again.
+/// Below a claim that it answers: what it answers besides, unless that is a claim of the dossier,
+/// where it stands again.
 static void write_also_answered(AttribPage *page, const AttribClaimRow *row,
                                 const AttribClaimSetting *setting)
 {

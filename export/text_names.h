@@ -46,7 +46,7 @@ const char *attrib_page_date_signs(const AttribPage *page, AttribValue date);
 void attrib_page_date(AttribPage *page, AttribValue date, AttribValue words);
 /// The same of a property of a node; false where it has none.
 bool attrib_page_date_of(AttribPage *page, AttribNode node, AttribKey key);
-/// Add " from A until B" of a dated edge or a map, as far as it says so.
+/// Add " from A until B" of a dated edge, as far as it says so.
 void attrib_page_term(AttribPage *page, AttribEdge edge);
 
 #endif // ATTRIB_EXPORT_TEXT_NAMES_H
