@@ -34,15 +34,15 @@ void attrib_arena_clear(AttribArena *arena)
   attrib_arena_init(arena);
 }
 
-// Blocks come zeroed, and no byte of one is handed out twice: so what is handed out is zeroed.
 static AttribArenaBlock *new_block(size_t size)
 {
   if (size > SIZE_MAX - sizeof(AttribArenaBlock)) {
     return NULL;
   }
-  AttribArenaBlock *const block = attrib_alloc_array(1, sizeof(AttribArenaBlock) + size);
+  AttribArenaBlock *const block = attrib_alloc(sizeof(AttribArenaBlock) + size);
   if (block) {
     block->size = size;
+    block->used = 0;
   }
   return block;
 }
@@ -96,7 +96,9 @@ void *attrib_arena_array(AttribArena *arena, size_t count, size_t size)
   if (size && count > SIZE_MAX / size) {
     return NULL;
   }
-  return take(arena, count * size, alignof(max_align_t));
+  // A block is not zeroed as a whole: most of a large one may never be handed out.
+  void *const items = take(arena, count * size, alignof(max_align_t));
+  return items ? memset(items, 0, count * size) : NULL;
 }
 
 AttribText attrib_arena_copy(AttribArena *arena, AttribText text)
@@ -108,5 +110,6 @@ AttribText attrib_arena_copy(AttribArena *arena, AttribText text)
   if (text.length) {
     memcpy(copy, text.data, text.length);
   }
+  copy[text.length] = '\0';
   return (AttribText){copy, text.length};
 }

@@ -20,12 +20,16 @@ AttribEdge attrib_edges_at(AttribEdges edges, uint32_t index)
   return (AttribEdge){edges.items ? edges.items[index] : edges.first + index};
 }
 
-// How many edges of a list that is sorted by type have a type below `type`.
-static uint32_t count_below(const AttribGraph *graph, AttribEdges edges, uint32_t type)
+// Lists up to this length are read through; most are.
+enum { SHORT_LIST = 24 };
+
+// How many edges of a list that is sorted by type, of which the first `low` are known to be, have
+// a type below `type`.
+static uint32_t count_below(const AttribGraph *graph, AttribEdges edges, uint32_t low,
+                            uint32_t type)
 {
-  uint32_t low = 0;
   uint32_t high = edges.count;
-  while (low < high) {
+  while (high - low > SHORT_LIST) {
     const uint32_t middle = low + (high - low) / 2;
     if (attrib_edge_type(graph, attrib_edges_at(edges, middle)).index < type) {
       low = middle + 1;
@@ -33,13 +37,16 @@ static uint32_t count_below(const AttribGraph *graph, AttribEdges edges, uint32_
       high = middle;
     }
   }
+  while (low < high && attrib_edge_type(graph, attrib_edges_at(edges, low)).index < type) {
+    low++;
+  }
   return low;
 }
 
 static AttribEdges narrow(const AttribGraph *graph, AttribEdges edges, AttribType type)
 {
-  const uint32_t begin = count_below(graph, edges, type.index);
-  const uint32_t end = count_below(graph, edges, type.index + 1U);
+  const uint32_t begin = count_below(graph, edges, 0, type.index);
+  const uint32_t end = count_below(graph, edges, begin, type.index + 1U);
   edges.count = end - begin;
   if (edges.items) {
     edges.items += begin;

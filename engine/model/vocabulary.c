@@ -3,16 +3,25 @@
 
 #include "engine/model/vocabulary.h"
 
+#include <string.h>
+
 const AttribWord *attrib_vocabulary_word(const AttribVocabulary *vocabulary, size_t index)
 {
   const char *rows = vocabulary->rows;
   return (const AttribWord *)(const void *)(rows + (index * vocabulary->row_size));
 }
 
+/// Most words differ in their first letter, and no length is known until they do not.
+static bool is_word(const char *word, AttribText text)
+{
+  return word[0] == text.data[0] && strncmp(word, text.data, text.length) == 0 &&
+         word[text.length] == '\0';
+}
+
 size_t attrib_vocabulary_find(const AttribVocabulary *vocabulary, AttribText word)
 {
-  for (size_t i = 0; i < vocabulary->count; ++i) {
-    if (attrib_text_equal(attrib_text(attrib_vocabulary_word(vocabulary, i)->word), word)) {
+  for (size_t i = 0; word.length > 0 && i < vocabulary->count; ++i) {
+    if (is_word(attrib_vocabulary_word(vocabulary, i)->word, word)) {
       return i;
     }
   }

@@ -69,26 +69,43 @@ static AttribStatus copy_rows(AttribAnswer *answer, const AttribVector *members,
 
 // To which section a row belongs
 
-static AttribSectionKind kind_for_actor(const AttribAsker *asker, AttribNode claim)
+static bool any_in_scope(const AttribAsker *asker, AttribNodeArray nodes)
 {
-  if (attrib_act_blames(attrib_claim_act(asker->graph, claim)) &&
-      attrib_asker_leads_to_scope(asker, claim, ATTRIB_TYPE_AGAINST, ATTRIB_TARGETS)) {
+  for (uint32_t i = 0; i < nodes.count; ++i) {
+    if (attrib_node_set_has(&asker->scope, nodes.items[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool any_joiner_in_scope(const AttribAsker *asker, AttribJoinerArray joiners)
+{
+  for (uint32_t i = 0; i < joiners.count; ++i) {
+    if (attrib_node_set_has(&asker->scope, joiners.items[i].actor)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static AttribSectionKind kind_for_actor(const AttribAsker *asker, const AttribClaimRow *row)
+{
+  if (any_in_scope(asker, row->against) &&
+      attrib_act_blames(attrib_claim_act(asker->graph, row->claim))) {
     return ATTRIB_SECTION_AGAINST;
   }
-  const bool own = attrib_asker_leads_to_scope(asker, claim, ATTRIB_TYPE_MADE, ATTRIB_SOURCES) ||
-                   attrib_asker_leads_to_scope(asker, claim, ATTRIB_TYPE_VOICED, ATTRIB_SOURCES) ||
-                   attrib_asker_leads_to_scope(asker, claim, ATTRIB_TYPE_JOINED, ATTRIB_SOURCES);
+  const bool own = any_in_scope(asker, row->by) || any_in_scope(asker, row->voice) ||
+                   any_joiner_in_scope(asker, row->with);
   return own ? ATTRIB_SECTION_OWN : ATTRIB_SECTION_ABOUT;
 }
 
-static AttribSectionKind kind_for(const AttribAsker *asker, AttribNode claim)
+static AttribSectionKind kind_for(const AttribAsker *asker, const AttribClaimRow *row)
 {
   switch (asker->question->about) {
-  case ATTRIB_ABOUT_ACTOR: return kind_for_actor(asker, claim);
+  case ATTRIB_ABOUT_ACTOR: return kind_for_actor(asker, row);
   case ATTRIB_ABOUT_INCIDENT:
-    return attrib_asker_leads_to_scope(asker, claim, ATTRIB_TYPE_OVER, ATTRIB_TARGETS)
-               ? ATTRIB_SECTION_OVER
-               : ATTRIB_SECTION_ABOUT;
+    return any_in_scope(asker, row->over) ? ATTRIB_SECTION_OVER : ATTRIB_SECTION_ABOUT;
   case ATTRIB_ABOUT_CLAIM: return ATTRIB_SECTION_ITSELF;
   case ATTRIB_ABOUT_SOURCE: return ATTRIB_SECTION_CITING;
   case ATTRIB_ABOUT_CLAIMS: break;
@@ -143,7 +160,7 @@ static AttribStatus place_rows(Arrangement *arrangement)
     if (rows->items[i].context) {
       continue;
     }
-    const AttribSectionKind kind = kind_for(asker, rows->items[i].claim);
+    const AttribSectionKind kind = kind_for(asker, &rows->items[i]);
     if (kind == ATTRIB_SECTION_AGAINST) {
       ATTRIB_TRY(place_against(arrangement, i));
       ATTRIB_TRY(note_accusers(arrangement, i));

@@ -171,6 +171,7 @@ static AttribStatus open_sets(AttribAsker *asker)
   asker->writer.view = asker->view;
   asker->writer.arena = &asker->answer->arena;
   attrib_vector_init(&asker->writer.sources, sizeof(AttribNode));
+  attrib_vector_init(&asker->writer.near, sizeof(AttribNear));
   asker->writer.source_numbers =
       attrib_alloc_array((size_t)attrib_graph_node_count(asker->graph) + 1, sizeof(uint32_t));
   if (asker->writer.source_numbers == NULL) {
@@ -188,6 +189,7 @@ static void close_sets(AttribAsker *asker)
   attrib_node_set_clear(&asker->doubtful);
   attrib_node_set_clear(&asker->shown);
   attrib_vector_clear(&asker->writer.sources);
+  attrib_vector_clear(&asker->writer.near);
   attrib_free(asker->writer.source_numbers);
 }
 

@@ -31,8 +31,4 @@ AttribStatus attrib_asker_arrange(AttribAsker *asker);
 /// Gather what the records say of the subject itself: its place, its ties, its citations.
 AttribStatus attrib_asker_describe(AttribAsker *asker);
 
-/// Whether an edge of the claim of one type leads into the scope.
-bool attrib_asker_leads_to_scope(const AttribAsker *asker, AttribNode claim, AttribKnownType type,
-                                 AttribEnds ends);
-
 #endif // ATTRIB_QUESTION_ASKER_H

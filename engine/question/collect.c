@@ -136,19 +136,3 @@ AttribStatus attrib_asker_collect(AttribAsker *asker)
   ATTRIB_TRY(take_subject(asker));
   return take_held(asker);
 }
-
-bool attrib_asker_leads_to_scope(const AttribAsker *asker, AttribNode claim, AttribKnownType type,
-                                 AttribEnds ends)
-{
-  AttribWalk walk = ends == ATTRIB_TARGETS ? attrib_view_out(asker->view, claim, type)
-                                           : attrib_view_in(asker->view, claim, type);
-  AttribEdge edge;
-  while (attrib_walk_next(&walk, &edge)) {
-    const AttribNode far = ends == ATTRIB_TARGETS ? attrib_edge_target(asker->graph, edge)
-                                                  : attrib_edge_source(asker->graph, edge);
-    if (attrib_node_set_has(&asker->scope, far)) {
-      return true;
-    }
-  }
-  return false;
-}

@@ -5,57 +5,35 @@
 
 #include "engine/base/alloc.h"
 
-static AttribWalk walk_from(const AttribView *view, AttribNode node, AttribKnownType type,
-                            AttribEnds ends)
-{
-  return ends == ATTRIB_TARGETS ? attrib_view_out(view, node, type)
-                                : attrib_view_in(view, node, type);
-}
-
-AttribStatus attrib_gather_edges(const AttribView *view, AttribNode node, AttribKnownType type,
-                                 AttribEnds ends, AttribArena *arena, AttribEdgeArray *out)
-{
-  AttribWalk walk = walk_from(view, node, type, ends);
-  out->count = 0;
-  out->items = NULL;
-  if (walk.edges.count == 0) {
-    return ATTRIB_SUCCESS;
-  }
-  out->items = attrib_arena_array(arena, walk.edges.count, sizeof(*out->items));
-  if (out->items == NULL) {
-    return ATTRIB_NO_MEMORY;
-  }
-  AttribEdge edge;
-  while (attrib_walk_next(&walk, &edge)) {
-    out->items[out->count++] = edge;
-  }
-  return ATTRIB_SUCCESS;
-}
-
-AttribStatus attrib_gather_nodes(const AttribView *view, AttribNode node, AttribKnownType type,
-                                 AttribEnds ends, AttribArena *arena, AttribNodeArray *out)
+AttribStatus attrib_gather_near(const AttribView *view, AttribNode node, AttribEnds ends,
+                                AttribVector *near)
 {
   const AttribGraph *graph = attrib_view_graph(view);
-  AttribWalk walk = walk_from(view, node, type, ends);
-  out->count = 0;
-  out->items = NULL;
-  if (walk.edges.count == 0) {
-    return ATTRIB_SUCCESS;
-  }
-  out->items = attrib_arena_array(arena, walk.edges.count, sizeof(*out->items));
-  if (out->items == NULL) {
-    return ATTRIB_NO_MEMORY;
-  }
-  AttribEdge edge;
-  while (attrib_walk_next(&walk, &edge)) {
-    const AttribNode far =
-        ends == ATTRIB_TARGETS ? attrib_edge_target(graph, edge) : attrib_edge_source(graph, edge);
-    // Edges come in order of the node at the far end.
-    if (out->count == 0 || out->items[out->count - 1].index != far.index) {
-      out->items[out->count++] = far;
-    }
+  AttribWalk walk = ends == ATTRIB_TARGETS ? attrib_view_out(view, node, ATTRIB_KNOWN_TYPES)
+                                           : attrib_view_in(view, node, ATTRIB_KNOWN_TYPES);
+  AttribNear next;
+  near->length = 0;
+  while (attrib_walk_next(&walk, &next.edge)) {
+    next.far = ends == ATTRIB_TARGETS ? attrib_edge_target(graph, next.edge)
+                                      : attrib_edge_source(graph, next.edge);
+    next.type = attrib_edge_type(graph, next.edge).index;
+    ATTRIB_TRY(attrib_vector_push(near, &next));
   }
   return ATTRIB_SUCCESS;
+}
+
+AttribNearRun attrib_near_of(const AttribVector *near, AttribKnownType type)
+{
+  const AttribNear *items = near->data;
+  size_t first = 0;
+  while (first < near->length && items[first].type != (uint32_t)type) {
+    ++first;
+  }
+  size_t end = first;
+  while (end < near->length && items[end].type == (uint32_t)type) {
+    ++end;
+  }
+  return (AttribNearRun){first < end ? items + first : NULL, (uint32_t)(end - first)};
 }
 
 AttribStatus attrib_node_set_init(AttribNodeSet *set, const AttribGraph *graph)

@@ -15,14 +15,26 @@
 /// Which end of an edge is meant.
 typedef enum { ATTRIB_SOURCES, ATTRIB_TARGETS } AttribEnds;
 
-/// The nodes at the far end of the visible edges of one type: TARGETS of those that leave `node`, SOURCES of those that reach it. In order
-/// of ids, each once. ATTRIB_NO_MEMORY is the only failure.
-AttribStatus attrib_gather_nodes(const AttribView *view, AttribNode node, AttribKnownType type,
-                                 AttribEnds ends, AttribArena *arena, AttribNodeArray *out);
+/// An edge at one side of a node, and the node at its other end.
+typedef struct {
+  AttribEdge edge;
+  AttribNode far;
+  uint32_t type; ///< of the edge
+} AttribNear;
 
-/// The visible edges of one type themselves.
-AttribStatus attrib_gather_edges(const AttribView *view, AttribNode node, AttribKnownType type,
-                                 AttribEnds ends, AttribArena *arena, AttribEdgeArray *out);
+/// A run of them: edges of one type, in order of the ids of the far ends.
+typedef struct {
+  const AttribNear *items;
+  uint32_t count;
+} AttribNearRun;
+
+/// All visible edges that leave `node`, to their TARGETS, or reach it, from their SOURCES: into `near`, a vector of AttribNear whose
+/// items are forgotten. ATTRIB_NO_MEMORY is the only failure.
+AttribStatus attrib_gather_near(const AttribView *view, AttribNode node, AttribEnds ends,
+                                AttribVector *near);
+
+/// Those of one type; borrowed from the vector.
+AttribNearRun attrib_near_of(const AttribVector *near, AttribKnownType type);
 
 /// A set of nodes of one graph: a bit for each, and the members in the order in which they were added.
 typedef struct {

@@ -57,45 +57,54 @@ static void add_in_order(const AttribGraph *graph, AttribReplyArray *replies, At
   replies->items[at] = reply;
 }
 
-static AttribStatus fill_replies(const AttribView *view, AttribArena *arena, AttribClaimRow *row)
+/// Sort what names the claim in `answers` into answers and joiners, each claim once.
+static void sort_replies(const AttribGraph *graph, AttribNearRun near, AttribClaimRow *row)
 {
-  const AttribGraph *graph = attrib_view_graph(view);
-  AttribNodeArray claims;
-  ATTRIB_TRY(
-      attrib_gather_nodes(view, row->claim, ATTRIB_TYPE_ANSWERS, ATTRIB_SOURCES, arena, &claims));
-  if (claims.count == 0) {
+  for (uint32_t i = 0; i < near.count; ++i) {
+    const AttribNode claim = near.items[i].far;
+    if (i > 0 && near.items[i - 1].far.index == claim.index) {
+      continue;
+    }
+    if (is_answer(graph, claim)) {
+      add_in_order(graph, &row->answered_by, make_reply(graph, row->claim, claim));
+    } else if (is_joining(graph, claim)) {
+      add_in_order(graph, &row->joined_by, make_reply(graph, row->claim, claim));
+    }
+  }
+}
+
+static AttribStatus fill_replies(AttribRowWriter *writer, AttribClaimRow *row)
+{
+  const AttribNearRun near = attrib_near_of(&writer->near, ATTRIB_TYPE_ANSWERS);
+  if (near.count == 0) {
     return ATTRIB_SUCCESS;
   }
-  row->answered_by.items = attrib_arena_array(arena, claims.count, sizeof(*row->answered_by.items));
-  row->joined_by.items = attrib_arena_array(arena, claims.count, sizeof(*row->joined_by.items));
+  row->answered_by.items =
+      attrib_arena_array(writer->arena, near.count, sizeof(*row->answered_by.items));
+  row->joined_by.items =
+      attrib_arena_array(writer->arena, near.count, sizeof(*row->joined_by.items));
   if (row->answered_by.items == NULL || row->joined_by.items == NULL) {
     return ATTRIB_NO_MEMORY;
   }
-  for (uint32_t i = 0; i < claims.count; ++i) {
-    const AttribReply reply = make_reply(graph, row->claim, claims.items[i]);
-    if (is_answer(graph, claims.items[i])) {
-      add_in_order(graph, &row->answered_by, reply);
-    } else if (is_joining(graph, claims.items[i])) {
-      add_in_order(graph, &row->joined_by, reply);
-    }
-  }
+  sort_replies(attrib_view_graph(writer->view), near, row);
   return ATTRIB_SUCCESS;
 }
 
-static AttribStatus fill_joiners(const AttribView *view, AttribArena *arena, AttribClaimRow *row)
+static AttribStatus fill_joiners(AttribRowWriter *writer, AttribClaimRow *row)
 {
-  const AttribGraph *graph = attrib_view_graph(view);
-  AttribEdgeArray edges;
-  ATTRIB_TRY(
-      attrib_gather_edges(view, row->claim, ATTRIB_TYPE_JOINED, ATTRIB_SOURCES, arena, &edges));
-  row->with.items = attrib_arena_array(arena, (size_t)edges.count + 1, sizeof(*row->with.items));
+  const AttribGraph *graph = attrib_view_graph(writer->view);
+  const AttribNearRun near = attrib_near_of(&writer->near, ATTRIB_TYPE_JOINED);
+  if (near.count == 0) {
+    return ATTRIB_SUCCESS;
+  }
+  row->with.items = attrib_arena_array(writer->arena, near.count, sizeof(*row->with.items));
   if (row->with.items == NULL) {
     return ATTRIB_NO_MEMORY;
   }
-  for (uint32_t i = 0; i < edges.count; ++i) {
-    const AttribValue act = attrib_edge_property(graph, edges.items[i], ATTRIB_KEY(ACT));
+  for (uint32_t i = 0; i < near.count; ++i) {
+    const AttribValue act = attrib_edge_property(graph, near.items[i].edge, ATTRIB_KEY(ACT));
     row->with.items[row->with.count++] =
-        (AttribJoiner){attrib_edge_source(graph, edges.items[i]), attrib_value_text(graph, act)};
+        (AttribJoiner){near.items[i].far, attrib_value_text(graph, act)};
   }
   return ATTRIB_SUCCESS;
 }
@@ -112,22 +121,42 @@ static AttribStatus number_source(AttribRowWriter *writer, AttribNode source, ui
   return ATTRIB_SUCCESS;
 }
 
+/// Room for `count` citations.
+static AttribStatus begin_citations(AttribRowWriter *writer, uint32_t count,
+                                    AttribCitationArray *cites)
+{
+  cites->count = 0;
+  cites->items = attrib_arena_array(writer->arena, (size_t)count + 1, sizeof(*cites->items));
+  return cites->items != NULL ? ATTRIB_SUCCESS : ATTRIB_NO_MEMORY;
+}
+
+static AttribStatus add_citation(AttribRowWriter *writer, AttribEdge edge, AttribNode source,
+                                 AttribCitationArray *cites)
+{
+  AttribCitation *citation = &cites->items[cites->count++];
+  citation->edge = edge;
+  return number_source(writer, source, &citation->source);
+}
+
 AttribStatus attrib_row_citations(AttribRowWriter *writer, AttribNode record,
                                   AttribCitationArray *cites)
 {
   const AttribGraph *graph = attrib_view_graph(writer->view);
-  AttribEdgeArray edges;
-  ATTRIB_TRY(attrib_gather_edges(writer->view, record, ATTRIB_TYPE_CITES, ATTRIB_TARGETS,
-                                 writer->arena, &edges));
-  cites->count = 0;
-  cites->items = attrib_arena_array(writer->arena, (size_t)edges.count + 1, sizeof(*cites->items));
-  if (cites->items == NULL) {
-    return ATTRIB_NO_MEMORY;
+  AttribWalk walk = attrib_view_out(writer->view, record, ATTRIB_TYPE_CITES);
+  AttribEdge edge;
+  ATTRIB_TRY(begin_citations(writer, walk.edges.count, cites));
+  while (attrib_walk_next(&walk, &edge)) {
+    ATTRIB_TRY(add_citation(writer, edge, attrib_edge_target(graph, edge), cites));
   }
-  for (uint32_t i = 0; i < edges.count; ++i) {
-    AttribCitation *citation = &cites->items[cites->count++];
-    citation->edge = edges.items[i];
-    ATTRIB_TRY(number_source(writer, attrib_edge_target(graph, edges.items[i]), &citation->source));
+  return ATTRIB_SUCCESS;
+}
+
+static AttribStatus fill_citations(AttribRowWriter *writer, AttribClaimRow *row)
+{
+  const AttribNearRun near = attrib_near_of(&writer->near, ATTRIB_TYPE_CITES);
+  ATTRIB_TRY(begin_citations(writer, near.count, &row->cites));
+  for (uint32_t i = 0; i < near.count; ++i) {
+    ATTRIB_TRY(add_citation(writer, near.items[i].edge, near.items[i].far, &row->cites));
   }
   return ATTRIB_SUCCESS;
 }
@@ -195,26 +224,44 @@ static AttribStatus fill_ties(const AttribView *view, AttribArena *arena, Attrib
   return ATTRIB_SUCCESS;
 }
 
-/// The plain parts of a row: which edges, from which end, into which array.
-static AttribStatus fill_ends(const AttribView *view, AttribArena *arena, AttribClaimRow *row)
+/// The nodes at the far ends of the edges of one type, each once: they come in order of their ids.
+static AttribStatus fill_nodes(AttribRowWriter *writer, AttribKnownType type, AttribNodeArray *out)
 {
-  const struct {
-    AttribKnownType type;
-    AttribEnds ends;
-    AttribNodeArray *out;
-  } parts[] = {
-      {ATTRIB_TYPE_MADE, ATTRIB_SOURCES, &row->by},
-      {ATTRIB_TYPE_VOICED, ATTRIB_SOURCES, &row->voice},
-      {ATTRIB_TYPE_AGAINST, ATTRIB_TARGETS, &row->against},
-      {ATTRIB_TYPE_OVER, ATTRIB_TARGETS, &row->over},
-      {ATTRIB_TYPE_ANSWERS, ATTRIB_TARGETS, &row->answers},
-      {ATTRIB_TYPE_SUPERSEDES, ATTRIB_TARGETS, &row->supersedes},
-  };
-  for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); ++i) {
-    ATTRIB_TRY(
-        attrib_gather_nodes(view, row->claim, parts[i].type, parts[i].ends, arena, parts[i].out));
+  const AttribNearRun near = attrib_near_of(&writer->near, type);
+  if (near.count == 0) {
+    return ATTRIB_SUCCESS;
+  }
+  out->items = attrib_arena_array(writer->arena, near.count, sizeof(*out->items));
+  if (out->items == NULL) {
+    return ATTRIB_NO_MEMORY;
+  }
+  for (uint32_t i = 0; i < near.count; ++i) {
+    if (i == 0 || near.items[i - 1].far.index != near.items[i].far.index) {
+      out->items[out->count++] = near.items[i].far;
+    }
   }
   return ATTRIB_SUCCESS;
+}
+
+/// What leads to the claim: who made, voiced, joined and answered it.
+static AttribStatus fill_sources(AttribRowWriter *writer, AttribClaimRow *row)
+{
+  ATTRIB_TRY(attrib_gather_near(writer->view, row->claim, ATTRIB_SOURCES, &writer->near));
+  ATTRIB_TRY(fill_nodes(writer, ATTRIB_TYPE_MADE, &row->by));
+  ATTRIB_TRY(fill_nodes(writer, ATTRIB_TYPE_VOICED, &row->voice));
+  ATTRIB_TRY(fill_joiners(writer, row));
+  return fill_replies(writer, row);
+}
+
+/// What the claim leads to.
+static AttribStatus fill_targets(AttribRowWriter *writer, AttribClaimRow *row)
+{
+  ATTRIB_TRY(attrib_gather_near(writer->view, row->claim, ATTRIB_TARGETS, &writer->near));
+  ATTRIB_TRY(fill_nodes(writer, ATTRIB_TYPE_AGAINST, &row->against));
+  ATTRIB_TRY(fill_nodes(writer, ATTRIB_TYPE_OVER, &row->over));
+  ATTRIB_TRY(fill_nodes(writer, ATTRIB_TYPE_ANSWERS, &row->answers));
+  ATTRIB_TRY(fill_nodes(writer, ATTRIB_TYPE_SUPERSEDES, &row->supersedes));
+  return fill_citations(writer, row);
 }
 
 AttribStatus attrib_row_fill(AttribRowWriter *writer, AttribNode claim, AttribClaimRow *row)
@@ -223,9 +270,7 @@ AttribStatus attrib_row_fill(AttribRowWriter *writer, AttribNode claim, AttribCl
   *row = (AttribClaimRow){.claim = claim};
   row->presence = attrib_view_node(view, claim);
   row->superseded = attrib_view_superseded(view, claim);
-  ATTRIB_TRY(fill_ends(view, writer->arena, row));
-  ATTRIB_TRY(fill_joiners(view, writer->arena, row));
-  ATTRIB_TRY(fill_replies(view, writer->arena, row));
-  ATTRIB_TRY(fill_ties(view, writer->arena, row));
-  return attrib_row_citations(writer, claim, &row->cites);
+  ATTRIB_TRY(fill_sources(writer, row));
+  ATTRIB_TRY(fill_targets(writer, row));
+  return fill_ties(view, writer->arena, row);
 }

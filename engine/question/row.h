@@ -13,6 +13,7 @@ typedef struct {
   const AttribView *view;
   AttribArena *arena;   ///< of the answer
   AttribVector sources; ///< of AttribNode: those that were cited so far, in order
+  AttribVector near;    ///< of AttribNear: edges of the claim at hand
   uint32_t *
       source_numbers; ///< for each node one more than its place in `sources`; 0 where it was not cited
 } AttribRowWriter;
