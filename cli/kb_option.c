@@ -120,7 +120,8 @@ AttribExit attrib_kb_option_open(AttribCli *cli, AttribKb **kb)
     return result;
   }
   AttribDiagnostics *const findings = attrib_kb_findings(*kb);
-  if (findings->errors > 0 && keep_going) {
+  // Where records have errors there is a graph only with --keep-going.
+  if (findings->errors > 0 && attrib_kb_graph(*kb)) {
     result = attrib_report_left_out(cli, findings, attrib_kb_left_out(*kb));
   } else if (findings->errors > 0) {
     result = attrib_report_errors(cli, findings);

@@ -28,7 +28,7 @@ static const AttribOption rows[ATTRIB_OPTIONS] = {
     "below", NULL, "organs of the actors, and parts of the incidents, that are named count, too",
     ASKS, GROUP(SUBJECT)},
   [ATTRIB_OPTION_ACT] = {
-    "act", "ACT", "what is done by it: accuse, deny, ...",
+    "act", "ACT", "of this act: accuse, deny, ...",
     ASKS, GROUP(FILTER), FROM(ACT), .many = true},
   [ATTRIB_OPTION_BY] = {
     "by", "NAME", "made by an actor",
