@@ -220,6 +220,20 @@ static AttribStatus add_line(const Line *line, AttribKey key)
       line->table, (AttribCell){.type = ATTRIB_CELL_INTEGER, .as.integer = origin.line});
 }
 
+/// Empty for a claim that is surely in the view; else why it is not.
+static AttribStatus add_presence(const Line *line, AttribKey key)
+{
+  static const char *const words[] = {[ATTRIB_ABSENT] = "",
+                                      [ATTRIB_MAYBE] = "maybe",
+                                      [ATTRIB_UNDATED] = "undated",
+                                      [ATTRIB_PRESENT] = ""};
+  (void)key;
+  AttribCell cell;
+  return attrib_table_text(line->table, attrib_text(words[line->row->presence]), &cell)
+             ? attrib_table_add_cell(line->table, cell)
+             : ATTRIB_NO_MEMORY;
+}
+
 /// The columns, in their order.
 static const struct {
   const char *name;
@@ -244,6 +258,7 @@ static const struct {
     {"quote", add_quotes, ATTRIB_KEY_QUOTE},
     {"source", add_sources, ATTRIB_KEY_SOURCE},
     {"answered_by", add_answered_by, ATTRIB_KEY_ANSWERS},
+    {"presence", add_presence, ATTRIB_KEY_NONE},
     {"file", add_file, ATTRIB_KEY_NONE},
     {"line", add_line, ATTRIB_KEY_NONE},
 };

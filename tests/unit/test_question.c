@@ -318,6 +318,25 @@ static void sources_are_numbered_once(void **state)
   attrib_kb_free(kb);
 }
 
+static void table_tells_what_is_not_sure(void **state)
+{
+  (void)state;
+  AttribKb *kb = attrib_small_base(quarrel);
+  AttribAnswer answer;
+  AttribTable table;
+  attrib_small_ask(attrib_kb_graph(kb), NULL, about(ATTRIB_ABOUT_CLAIMS), "2020-03-02", &answer);
+  assert_string_equal(attrib_small_asked(&answer), "a-theft d-deny a-undated d-later");
+  assert_int_equal(attrib_tabulate(&answer, &table), ATTRIB_SUCCESS);
+  assert_string_equal(attrib_table_column(&table, 18).data, "presence");
+  assert_int_equal(attrib_table_cell(&table, 0, 18)->type, ATTRIB_CELL_EMPTY);
+  assert_string_equal(attrib_table_cell(&table, 1, 18)->as.text.data, "maybe");
+  assert_string_equal(attrib_table_cell(&table, 2, 18)->as.text.data, "undated");
+  assert_string_equal(attrib_table_cell(&table, 3, 18)->as.text.data, "undated");
+  attrib_table_clear(&table);
+  attrib_answer_clear(&answer);
+  attrib_kb_free(kb);
+}
+
 static void table_has_a_row_for_each_claim_asked_for(void **state)
 {
   (void)state;
@@ -357,6 +376,7 @@ int main(void)
       IN_SCRATCH(as_of_shows_what_had_been_said),
       IN_SCRATCH(replies_to_what_is_held_back_may_pass),
       IN_SCRATCH(sources_are_numbered_once),
+      IN_SCRATCH(table_tells_what_is_not_sure),
       IN_SCRATCH(table_has_a_row_for_each_claim_asked_for),
   };
   return cmocka_run_group_tests_name("question", tests, NULL, NULL);
