@@ -1,1 +1,1 @@
-attrib query --unan --format csv | head -n 1
+attrib query --unan --format csv | cut -d, -f1 | head -n 1
