@@ -19,23 +19,12 @@ string(REGEX REPLACE "[^/]+" ".." PKGCONFIG_TO_PREFIX ${PKGCONFIG_TO_PREFIX})
 configure_file(cmake/attrib.pc.in attrib.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/attrib.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 
-install(TARGETS attrib_shared)
-if(TARGET attrib)
-  install(TARGETS attrib)
-endif()
-
-if(ATTRIB_COMPLETION)
-  install(FILES ${ATTRIB_COMPLETION} RENAME attrib
-          DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
-endif()
-if(ATTRIB_SCHEMA)
-  install(FILES ${ATTRIB_SCHEMA} DESTINATION ${CMAKE_INSTALL_DATADIR}/attrib)
-endif()
+install(TARGETS attrib_shared attrib)
+install(DIRECTORY incidents DESTINATION ${CMAKE_INSTALL_DATADIR}/attrib)
+install(FILES ${ATTRIB_SCHEMA} DESTINATION ${CMAKE_INSTALL_DATADIR}/attrib)
+install(FILES ${ATTRIB_COMPLETION} RENAME attrib
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
 foreach(page IN LISTS ATTRIB_MAN_PAGES)
   string(REGEX MATCH "[0-9]$" section ${page})
   install(FILES ${page} DESTINATION ${CMAKE_INSTALL_MANDIR}/man${section})
 endforeach()
-
-if(EXISTS ${PROJECT_SOURCE_DIR}/incidents)
-  install(DIRECTORY incidents DESTINATION ${CMAKE_INSTALL_DATADIR}/attrib)
-endif()

@@ -6,6 +6,7 @@
 Each PATH is one that must exist below the prefix."""
 
 import glob
+import json
 import os
 import re
 import subprocess
@@ -56,6 +57,19 @@ class Installed(unittest.TestCase):
         for path in self.paths:
             with self.subTest(path):
                 self.assertTrue(os.path.exists(self.below(path)))
+
+    def test_the_program_answers_from_the_installed_records(self):
+        program = self.below("bin/attrib")
+        self.assertIn(self.version(), output_of(program, "--version"))
+        records = self.below("share/attrib/incidents")
+        output_of(program, "--kb", records, "check")
+        self.assertIn("Ministry of State Security",
+                      output_of(program, "--kb", records, "query", "--actor", "mss"))
+
+    def test_the_files_that_the_program_made_can_be_read(self):
+        with open(self.below("share/attrib/attrib.schema.json"), encoding="utf-8") as file:
+            self.assertEqual(json.load(file)["$schema"], "http://json-schema.org/draft-07/schema#")
+        output_of("bash", "-n", self.below("share/bash-completion/completions/attrib"))
 
     def test_the_library_exports_what_the_headers_declare(self):
         declared = set()
