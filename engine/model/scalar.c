@@ -45,6 +45,16 @@ bool attrib_is_id(AttribText text)
          text.data[0] != '-';
 }
 
+AttribText attrib_id_respell(AttribText text, char out[ATTRIB_ID_LIMIT + 1])
+{
+  const AttribText first = attrib_text_slice(text, 0, ATTRIB_ID_LIMIT + 1);
+  for (size_t i = 0; i < first.length; ++i) {
+    const char c = first.data[i];
+    out[i] = (char)(c == ' ' || c == '_' ? '-' : is_upper(c) ? c - 'A' + 'a' : c);
+  }
+  return (AttribText){out, first.length};
+}
+
 /// Up to 15 digits, so that every program reads the same number.
 static bool is_integer(AttribText text)
 {

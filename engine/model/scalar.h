@@ -42,4 +42,8 @@ const AttribScalarRow *attrib_scalar(AttribScalar scalar);
 #define ATTRIB_ID_LIMIT 100
 bool attrib_is_id(AttribText text);
 
+/// The text as an id would be spelt: lower case, hyphens for blanks and underscores; cut to the first ATTRIB_ID_LIMIT + 1 bytes,
+/// which are written to `out` and borrowed from there. It may be no id all the same.
+AttribText attrib_id_respell(AttribText text, char out[ATTRIB_ID_LIMIT + 1]);
+
 #endif // ATTRIB_MODEL_SCALAR_H

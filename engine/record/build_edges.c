@@ -160,8 +160,10 @@ static AttribStatus add_allegation(const Maker *maker, uint32_t allegation)
        i = attrib_unit_next(unit, allegation, i)) {
     for (uint32_t j = attrib_unit_find(unit, allegation, ATTRIB_KEY_WHOM); j < end;
          j = attrib_unit_next(unit, allegation, j)) {
-      ATTRIB_TRY(add_tie(maker, allegation, attrib_unit_item(unit, i)->value,
-                         attrib_unit_item(unit, j)->value));
+      const uint32_t who = attrib_unit_item(unit, i)->value;
+      const uint32_t whom = attrib_unit_item(unit, j)->value;
+      // Lists may overlap; nothing is tied to itself.
+      ATTRIB_TRY(who != whom ? add_tie(maker, allegation, who, whom) : ATTRIB_SUCCESS);
     }
   }
   return ATTRIB_SUCCESS;

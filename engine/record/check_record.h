@@ -14,7 +14,7 @@ AttribStatus attrib_check_map(const AttribUnit *unit, uint32_t map, AttribDiagno
 AttribStatus attrib_check_twice(const AttribUnit *unit, uint32_t first,
                                 AttribDiagnostics *diagnostics);
 
-/// The same for the analyst's own keys among the children of `parent`.
+/// The same for the analyst's own keys among the children of `parent`, which reach to the last item.
 AttribStatus attrib_check_own_twice(const AttribUnit *unit, uint32_t parent,
                                     AttribDiagnostics *diagnostics);
 

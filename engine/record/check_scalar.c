@@ -47,6 +47,20 @@ static AttribStatus check_word(AttribDiagnostics *diagnostics, const AttribEvent
   return ATTRIB_SUCCESS;
 }
 
+/// Report a date that is none. Some reasons name the text themselves.
+static AttribStatus report_date(AttribDiagnostics *diagnostics, const AttribEvent *event,
+                                const AttribBuffer *why)
+{
+  AttribShown shown;
+  ATTRIB_TRY(why->status);
+  return why->data[0] == '"'
+             ? attrib_diagnostics_report(diagnostics, attrib_problem(ATTRIB_PROBLEM_DATE),
+                                         event->place, "%s", why->data)
+             : attrib_diagnostics_report(diagnostics, attrib_problem(ATTRIB_PROBLEM_DATE),
+                                         event->place, "`%s` is no date: %s",
+                                         attrib_show(event->text, &shown), why->data);
+}
+
 static AttribStatus check_date(AttribUnit *unit, AttribDiagnostics *diagnostics,
                                const AttribEvent *event, AttribItem *row)
 {
@@ -55,12 +69,7 @@ static AttribStatus check_date(AttribUnit *unit, AttribDiagnostics *diagnostics,
   attrib_buffer_init(&why);
   AttribStatus status = attrib_date_parse(event->text, &date, &why);
   if (status == ATTRIB_BAD_TEXT) {
-    AttribShown shown;
-    status = why.status != ATTRIB_SUCCESS
-                 ? why.status
-                 : attrib_diagnostics_report(diagnostics, attrib_problem(ATTRIB_PROBLEM_DATE),
-                                             event->place, "`%s` is no date: %s",
-                                             attrib_show(event->text, &shown), why.data);
+    status = report_date(diagnostics, event, &why);
   } else if (status == ATTRIB_SUCCESS) {
     row->value = (uint32_t)unit->dates.length;
     status = attrib_vector_push(&unit->dates, &date);
@@ -69,23 +78,46 @@ static AttribStatus check_date(AttribUnit *unit, AttribDiagnostics *diagnostics,
   return status;
 }
 
-/// Types whose rule is one function of the text.
+/// In capitals, as codes are; as far as it could be one.
+static AttribText respell_code(AttribText text, char out[ATTRIB_ID_LIMIT + 1])
+{
+  const AttribText first = attrib_text_slice(text, 0, ATTRIB_ID_LIMIT + 1);
+  for (size_t i = 0; i < first.length; ++i) {
+    const char c = first.data[i];
+    out[i] = (char)(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+  }
+  return (AttribText){out, first.length};
+}
+
+static AttribStatus suggest_spelling(AttribDiagnostics *diagnostics, AttribText text,
+                                     AttribScalar scalar)
+{
+  char bytes[ATTRIB_ID_LIMIT + 1];
+  if (scalar == ATTRIB_SCALAR_COUNTRY && attrib_text_equal(text, ATTRIB_TEXT("UK"))) {
+    text = ATTRIB_TEXT("GB");
+  }
+  const AttribText respelt =
+      scalar == ATTRIB_SCALAR_ID ? attrib_id_respell(text, bytes) : respell_code(text, bytes);
+  return attrib_scalar(scalar)->accepts(respelt)
+             ? attrib_diagnostics_hint(diagnostics, "did you mean `%.*s`?",
+                                       ATTRIB_TEXT_ARGS(respelt))
+             : ATTRIB_SUCCESS;
+}
+
+/// Types whose rule is one function of the text. A reference that can be no id is one to nothing, which linking finds.
 static AttribStatus check_shape(AttribDiagnostics *diagnostics, const AttribEvent *event,
                                 AttribScalar scalar)
 {
   const AttribScalarRow *row = attrib_scalar(scalar);
-  if (row->accepts == NULL || row->accepts(event->text)) {
+  if (scalar == ATTRIB_SCALAR_REFERENCE || row->accepts == NULL || row->accepts(event->text)) {
     return ATTRIB_SUCCESS;
   }
-  const bool id = scalar == ATTRIB_SCALAR_ID || scalar == ATTRIB_SCALAR_REFERENCE;
+  const bool id = scalar == ATTRIB_SCALAR_ID;
   AttribShown shown;
   ATTRIB_TRY(attrib_diagnostics_report(
       diagnostics, attrib_problem(id ? ATTRIB_PROBLEM_ID : ATTRIB_PROBLEM_MALFORMED), event->place,
       "`%s` is not %s", attrib_show(event->text, &shown), row->expected));
-  const bool uk =
-      scalar == ATTRIB_SCALAR_COUNTRY && attrib_text_equal(event->text, ATTRIB_TEXT("UK"));
-  return uk ? attrib_diagnostics_hint(diagnostics, "the code of the United Kingdom is GB")
-            : ATTRIB_SUCCESS;
+  return suggest_spelling(diagnostics, event->text, scalar);
 }
 
 AttribStatus attrib_check_scalar(AttribUnit *unit, AttribDiagnostics *diagnostics,

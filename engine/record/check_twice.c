@@ -100,5 +100,5 @@ AttribStatus attrib_check_twice(const AttribUnit *unit, uint32_t first,
 AttribStatus attrib_check_own_twice(const AttribUnit *unit, uint32_t parent,
                                     AttribDiagnostics *diagnostics)
 {
-  return check_range(unit, parent + 1, attrib_unit_item(unit, parent)->end, true, diagnostics);
+  return check_range(unit, parent + 1, (uint32_t)unit->items.length, true, diagnostics);
 }

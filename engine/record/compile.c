@@ -11,6 +11,7 @@
 typedef struct {
   const AttribShape *shape;
   uint64_t fields; ///< one bit for each
+  uint64_t meant;  ///< likewise, of keys that were misspelt
   uint32_t own;    ///< the analyst's own
   AttribPlace places[ATTRIB_FIELD_LIMIT];
 } Seen;
@@ -51,7 +52,8 @@ static AttribStatus report_missing(AttribCompiler *compiler, const Seen *seen, A
 {
   for (size_t i = 0; i < seen->shape->count; ++i) {
     const AttribField *field = &seen->shape->fields[i];
-    if ((field->flags & ATTRIB_FIELD_REQUIRED) != 0 && (seen->fields >> i & 1U) == 0) {
+    const bool is_there = ((seen->fields | seen->meant) >> i & 1U) != 0;
+    if ((field->flags & ATTRIB_FIELD_REQUIRED) != 0 && !is_there) {
       ATTRIB_TRY(attrib_diagnostics_report(compiler->diagnostics,
                                            attrib_problem(ATTRIB_PROBLEM_MISSING_KEY), place,
                                            "this %s has no `%s`", seen->shape->name, field->key));
@@ -74,7 +76,10 @@ static AttribStatus read_key(AttribCompiler *compiler, const AttribEvent *key, S
     return read_field(compiler, key, number, seen);
   }
   if (!seen->shape->open || !attrib_text_starts_with(key->text, ATTRIB_TEXT("x-"))) {
-    return attrib_compiler_refuse_key(compiler, seen->shape, key);
+    size_t meant = 0;
+    ATTRIB_TRY(attrib_compiler_refuse_key(compiler, seen->shape, key, &meant));
+    seen->meant |= meant < seen->shape->count ? UINT64_C(1) << meant : 0;
+    return ATTRIB_SUCCESS;
   }
   ++seen->own;
   return attrib_compiler_own_field(compiler, key);

@@ -27,7 +27,7 @@ static const char *expected_of(const AttribField *field)
   if (is_keyed(field) && !takes_many(field)) {
     return field->shape != ATTRIB_SHAPE_NONE ? "a map from ids to records" : "a map";
   }
-  return attrib_scalar(field->scalar)->expected;
+  return field->scalar == ATTRIB_SCALAR_WORD ? "a word" : attrib_scalar(field->scalar)->expected;
 }
 
 /// Report a value of the wrong form, and step over it.
@@ -107,7 +107,7 @@ static AttribStatus read_entry_value(AttribCompiler *compiler, const AttribEvent
   const AttribSlot inner = {&value, slot.number};
   return event->type == ATTRIB_EVENT_SCALAR
              ? read_scalar(compiler, event, inner)
-             : refuse_value(compiler, event, inner, word ? "one word" : "a text");
+             : refuse_value(compiler, event, inner, word ? "a word" : "a text");
 }
 
 static AttribStatus read_record(AttribCompiler *compiler, const AttribEvent *event, uint32_t entry)

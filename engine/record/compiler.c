@@ -75,56 +75,101 @@ AttribStatus attrib_compiler_report_no_value(AttribCompiler *compiler, AttribPla
   ATTRIB_TRY(attrib_diagnostics_report(compiler->diagnostics,
                                        attrib_problem(ATTRIB_PROBLEM_NO_VALUE), place,
                                        "`%s` has no value", attrib_show(key, &shown)));
-  return attrib_diagnostics_hint(compiler->diagnostics, "%s",
-                                 in_braces ? comma_hint : "give the key a value, or leave it out");
+  return attrib_diagnostics_hint(compiler->diagnostics, "give the key a value, or leave it out%s%s",
+                                 in_braces ? "; " : "", in_braces ? comma_hint : "");
 }
 
-/// What may help with a key that is unknown: NULL where nothing does.
-static const char *help_with_key(const AttribShape *shape, AttribText key)
-{
-  if (shape == attrib_shape(ATTRIB_SHAPE_FILE)) {
-    return "a record stands below `actors`, `incidents`, `claims` or `sources`";
-  }
-  if (shape->open) {
-    return "keys of your own begin with `x-`";
-  }
-  return attrib_text_starts_with(key, ATTRIB_TEXT("x-"))
-             ? "keys of your own stand on a record, not in a map inside it"
-             : NULL;
-}
-
-static AttribText nearest_key(const AttribShape *shape, AttribText key)
+/// The field whose key is near to an unknown one, or begins with it; `shape->count` where none is.
+static size_t find_nearest(const AttribShape *shape, AttribText key)
 {
   AttribSuggestion suggestion;
+  size_t longer = shape->count;
   attrib_suggestion_begin(&suggestion, key);
   for (size_t i = 0; i < shape->count; ++i) {
-    attrib_suggestion_offer(&suggestion, attrib_text(shape->fields[i].key));
+    const AttribText candidate = attrib_text(shape->fields[i].key);
+    attrib_suggestion_offer(&suggestion, candidate);
+    if (key.length > 2 && attrib_text_starts_with(candidate, key)) {
+      longer = i;
+    }
   }
-  return attrib_suggestion_found(&suggestion) ? suggestion.best : ATTRIB_TEXT("");
+  return attrib_suggestion_found(&suggestion) ? attrib_shape_find(shape, suggestion.best) : longer;
+}
+
+/// The sorts of maps that do have a key: "`quote` is a key of: claim, citation".
+static bool write_owners(const AttribShape *shape, AttribText key, AttribBuffer *out)
+{
+  bool any = false;
+  for (size_t i = 0; i < ATTRIB_SHAPES; ++i) {
+    const AttribShape *other = attrib_shape((AttribShapeNumber)i);
+    if (other != shape && attrib_shape_find(other, key) < other->count) {
+      attrib_buffer_add_format(out, any ? ", %s" : "it is a key of: %s", other->name);
+      any = true;
+    }
+  }
+  return any;
+}
+
+/// What may help with an unknown key, `meant` or not; nothing is written where nothing helps.
+static void write_help(const AttribShape *shape, AttribText key, size_t meant, AttribBuffer *out)
+{
+  if (meant < shape->count) {
+    attrib_buffer_add_format(out, "did you mean `%s`?", shape->fields[meant].key);
+  } else if (shape == attrib_shape(ATTRIB_SHAPE_FILE)) {
+    attrib_buffer_add_string(out,
+                             "a record stands below `actors`, `incidents`, `claims` or `sources`");
+  } else if (!write_owners(shape, key, out)) {
+    const bool own = attrib_text_starts_with(key, ATTRIB_TEXT("x-"));
+    attrib_buffer_add_string(out, shape->open ? "keys of your own begin with `x-`"
+                                  : own
+                                      ? "keys of your own stand on a record, not in a map inside it"
+                                      : "");
+  }
+}
+
+/// Report an unknown key, whose text may be gone by now but for what is shown of it.
+static AttribStatus report_key(AttribCompiler *compiler, const AttribShape *shape,
+                               const AttribEvent *key, const AttribShown *shown, AttribText help)
+{
+  ATTRIB_TRY(attrib_diagnostics_report(compiler->diagnostics,
+                                       attrib_problem(ATTRIB_PROBLEM_UNKNOWN_KEY), key->place,
+                                       "unknown %s key `%s`", shape->name, shown->bytes));
+  return help.length > 0
+             ? attrib_diagnostics_hint(compiler->diagnostics, "%.*s", ATTRIB_TEXT_ARGS(help))
+             : ATTRIB_SUCCESS;
+}
+
+static AttribStatus refuse_with_help(AttribCompiler *compiler, const AttribShape *shape,
+                                     const AttribEvent *key, size_t *meant, AttribBuffer *help)
+{
+  AttribShown shown;
+  AttribEvent value;
+  attrib_show(key->text, &shown);
+  *meant = find_nearest(shape, key->text);
+  write_help(shape, key->text, *meant, help);
+  ATTRIB_TRY(help->status);
+  ATTRIB_TRY(attrib_reader_next(compiler->reader, &value));
+  const bool cut = key->in_braces && attrib_compiler_is_empty(&value);
+  ATTRIB_TRY(report_key(compiler, shape, key, &shown,
+                        cut ? attrib_text(comma_hint) : attrib_buffer_text(help)));
+  if (*meant == shape->count) {
+    return attrib_reader_skip(compiler->reader, value);
+  }
+  const AttribSlot slot = {&shape->fields[*meant], (uint8_t)*meant};
+  if (slot.field->scalar == ATTRIB_SCALAR_NONE && value.type == ATTRIB_EVENT_MAP) {
+    return attrib_compiler_value(compiler, &value, slot); // a section: others refer to its records
+  }
+  ATTRIB_TRY(attrib_compiler_stand_in(compiler, key, slot));
+  return attrib_reader_skip(compiler->reader, value);
 }
 
 AttribStatus attrib_compiler_refuse_key(AttribCompiler *compiler, const AttribShape *shape,
-                                        const AttribEvent *key)
+                                        const AttribEvent *key, size_t *meant)
 {
-  AttribShown shown;
-  attrib_show(key->text, &shown);
-  const AttribText nearest = nearest_key(shape, key->text);
-  const char *help = help_with_key(shape, key->text);
-  // The text of the key is gone with the next step.
-  AttribEvent value;
-  ATTRIB_TRY(attrib_reader_next(compiler->reader, &value));
-  ATTRIB_TRY(attrib_diagnostics_report(compiler->diagnostics,
-                                       attrib_problem(ATTRIB_PROBLEM_UNKNOWN_KEY), key->place,
-                                       "unknown %s key `%s`", shape->name, shown.bytes));
-  if (key->in_braces && attrib_compiler_is_empty(&value)) {
-    ATTRIB_TRY(attrib_diagnostics_hint(compiler->diagnostics, "%s", comma_hint));
-  } else if (nearest.length > 0) {
-    ATTRIB_TRY(attrib_diagnostics_hint(compiler->diagnostics, "did you mean `%.*s`?",
-                                       ATTRIB_TEXT_ARGS(nearest)));
-  } else if (help != NULL) {
-    ATTRIB_TRY(attrib_diagnostics_hint(compiler->diagnostics, "%s", help));
-  }
-  return attrib_reader_skip(compiler->reader, value);
+  AttribBuffer help;
+  attrib_buffer_init(&help);
+  const AttribStatus status = refuse_with_help(compiler, shape, key, meant, &help);
+  attrib_buffer_clear(&help);
+  return status;
 }
 
 static AttribStatus report_odd_key(AttribCompiler *compiler, const AttribEvent *key)

@@ -41,9 +41,10 @@ bool attrib_compiler_is_empty(const AttribEvent *event);
 AttribStatus attrib_compiler_expect(AttribCompiler *compiler, const AttribEvent *event,
                                     const char *expected);
 
-/// Report a key that is no key of its map, and step over its value.
+/// Report a key that is no key of its map, and step over its value. `*meant` is the number of the field that it probably is, for
+/// which an item stands in (a section is read as what it is meant to be); `shape->count` where nothing is near.
 AttribStatus attrib_compiler_refuse_key(AttribCompiler *compiler, const AttribShape *shape,
-                                        const AttribEvent *key);
+                                        const AttribEvent *key, size_t *meant);
 
 /// Refuse what can be no key of any map: a list, a map, a merge key, nothing. `*odd` says whether it was such; then it and its
 /// value are stepped over.

@@ -17,10 +17,9 @@
 struct AttribKb {
   AttribArena arena; ///< paths
   AttribDiagnostics diagnostics;
-  AttribGraph *graph;
+  AttribLinked linked;
   AttribText title;
   uint32_t files;
-  uint32_t left_out;
 };
 
 /// What is needed while it is read, and no longer.
@@ -157,7 +156,7 @@ static AttribStatus read_all(Load *load)
     }
   }
   return attrib_link(load->units.data, (uint32_t)load->units.length, load->options->keep_going,
-                     &kb->diagnostics, &kb->graph, &kb->left_out);
+                     &kb->diagnostics, &kb->linked);
 }
 
 static void clear_load(Load *load)
@@ -211,7 +210,7 @@ AttribStatus attrib_kb_open(const char *root, const AttribKbOptions *options, At
 void attrib_kb_free(AttribKb *kb)
 {
   if (kb != NULL) {
-    attrib_graph_free(kb->graph);
+    attrib_graph_free(kb->linked.graph);
     attrib_diagnostics_clear(&kb->diagnostics);
     attrib_arena_clear(&kb->arena);
     attrib_free(kb);
@@ -220,7 +219,7 @@ void attrib_kb_free(AttribKb *kb)
 
 const AttribGraph *attrib_kb_graph(const AttribKb *kb)
 {
-  return kb->graph;
+  return kb->linked.graph;
 }
 
 const AttribDiagnostics *attrib_kb_diagnostics(const AttribKb *kb)
@@ -245,5 +244,5 @@ uint32_t attrib_kb_file_count(const AttribKb *kb)
 
 uint32_t attrib_kb_left_out(const AttribKb *kb)
 {
-  return kb->left_out;
+  return kb->linked.left_out;
 }

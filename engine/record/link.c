@@ -113,26 +113,27 @@ static uint32_t count_left_out(const AttribLinker *linker)
   return count;
 }
 
-static AttribStatus link_all(AttribLinker *linker, AttribGraph **graph, uint32_t *left_out)
+static AttribStatus link_all(AttribLinker *linker, AttribLinked *out)
 {
+  if (linker->ids == NULL) {
+    return ATTRIB_NO_MEMORY;
+  }
   ATTRIB_TRY(check_all(linker));
-  *left_out = count_left_out(linker);
-  return linker->diagnostics->errors == 0 || linker->keep_going ? build_all(linker, graph)
+  out->left_out = count_left_out(linker);
+  return linker->diagnostics->errors == 0 || linker->keep_going ? build_all(linker, &out->graph)
                                                                 : ATTRIB_SUCCESS;
 }
 
 AttribStatus attrib_link(AttribUnit *units, uint32_t count, bool keep_going,
-                         AttribDiagnostics *diagnostics, AttribGraph **graph, uint32_t *left_out)
+                         AttribDiagnostics *diagnostics, AttribLinked *out)
 {
   AttribLinker linker = {
       .units = units, .unit_count = count, .diagnostics = diagnostics, .keep_going = keep_going};
   attrib_vector_init(&linker.records, sizeof(AttribRecord));
   attrib_vector_init(&linker.links, sizeof(AttribLink));
   linker.ids = attrib_interner_new();
-  *graph = NULL;
-  *left_out = 0;
-  const AttribStatus status =
-      linker.ids == NULL ? ATTRIB_NO_MEMORY : link_all(&linker, graph, left_out);
+  *out = (AttribLinked){.graph = NULL};
+  const AttribStatus status = link_all(&linker, out);
   attrib_interner_free(linker.ids);
   attrib_vector_clear(&linker.records);
   attrib_vector_clear(&linker.links);

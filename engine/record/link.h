@@ -10,12 +10,18 @@
 
 #include <stdbool.h>
 
+/// What linking gives.
+typedef struct {
+  AttribGraph *graph; ///< the caller's to free; NULL where errors stand in the way
+  uint32_t left_out;  ///< how many records were left out
+} AttribLinked;
+
 /// Link compiled units into a graph: resolve references across files, check what needs more than one record, build.
 ///
 /// `units` stand in order of their paths; their references are resolved in place. With `keep_going`, records with errors are left
-/// out, and in turn what refers to them; `*left_out` is their number. Without it, errors leave `*graph` NULL. `*graph` is the caller's to free.
-/// ATTRIB_NO_MEMORY and ATTRIB_LIMIT are the only failures.
+/// out, and in turn what refers to them. Without it, errors leave the graph NULL. ATTRIB_NO_MEMORY and ATTRIB_LIMIT are the only
+/// failures, and then there is no graph either.
 AttribStatus attrib_link(AttribUnit *units, uint32_t count, bool keep_going,
-                         AttribDiagnostics *diagnostics, AttribGraph **graph, uint32_t *left_out);
+                         AttribDiagnostics *diagnostics, AttribLinked *out);
 
 #endif // ATTRIB_RECORD_LINK_H

@@ -272,7 +272,8 @@ AttribStatus attrib_link_check(AttribLinker *linker)
   for (uint32_t i = 0; i < linker->records.length; ++i) {
     AttribRecord *record = attrib_linker_record(linker, i);
     const Subject subject = {linker, record, attrib_linker_unit(linker, record)};
-    if (checks[record->shape] != NULL) {
+    // What has nothing in it was refused as a whole.
+    if (checks[record->shape] != NULL && end_of(&subject) > record->item + 1) {
       ATTRIB_TRY(checks[record->shape](&subject));
     }
   }

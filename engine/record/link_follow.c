@@ -173,6 +173,17 @@ static AttribStatus find_all_cycles(AttribLinker *linker)
 
 // What refers to records that are left out
 
+/// Leave out the record that a link comes from; `*news` tells whether it was still in.
+static AttribStatus leave_out_referrer(AttribLinker *linker, const AttribLink *link, bool *news)
+{
+  AttribRecord *referrer = attrib_linker_record(linker, link->from);
+  *news = !referrer->left_out;
+  return *news ? attrib_linker_fault(linker, referrer, link->item, ATTRIB_PROBLEM_LEFT_OUT,
+                                     "`%.*s` is left out, so this record is too",
+                                     ATTRIB_TEXT_ARGS(attrib_linker_record(linker, link->to)->id))
+               : ATTRIB_SUCCESS;
+}
+
 static AttribStatus leave_out_referrers(AttribLinker *linker, const LinkIndex *index,
                                         uint32_t *queue)
 {
@@ -185,14 +196,10 @@ static AttribStatus leave_out_referrers(AttribLinker *linker, const LinkIndex *i
   for (uint32_t done = 0; done < length; ++done) {
     for (uint32_t i = index->first[queue[done]]; i < index->first[queue[done] + 1]; ++i) {
       const AttribLink *link = link_at(linker, index->links[i]);
-      AttribRecord *referrer = attrib_linker_record(linker, link->from);
-      if (!referrer->left_out) {
-        ATTRIB_TRY(
-            attrib_linker_fault(linker, referrer, link->item, ATTRIB_PROBLEM_LEFT_OUT,
-                                "`%.*s` is left out, so this record is too",
-                                ATTRIB_TEXT_ARGS(attrib_linker_record(linker, queue[done])->id)));
-        queue[length++] = link->from;
-      }
+      bool news = false;
+      ATTRIB_TRY(leave_out_referrer(linker, link, &news));
+      queue[length] = link->from;
+      length += news ? 1U : 0U;
     }
   }
   return ATTRIB_SUCCESS;

@@ -72,16 +72,20 @@ static AttribStatus hint_at_broken_file(const AttribLinker *linker)
   return ATTRIB_SUCCESS;
 }
 
-static AttribStatus suggest(AttribLinker *linker, AttribText wanted, const AttribField *field)
+/// Suggest the nearest id of a record that may be named here, other than the record itself, or a word that may.
+static AttribStatus suggest(const Reference *reference, AttribText wanted, const AttribField *field)
 {
+  AttribLinker *linker = reference->linker;
   if (linker->suggestions++ >= SUGGESTION_LIMIT) {
     return ATTRIB_SUCCESS;
   }
+  char spelt[ATTRIB_ID_LIMIT + 1];
   AttribSuggestion suggestion;
-  attrib_suggestion_begin(&suggestion, wanted);
+  attrib_suggestion_begin(&suggestion, attrib_id_respell(wanted, spelt));
   for (uint32_t i = 0; i < linker->records.length; ++i) {
     const AttribRecord *record = attrib_linker_record(linker, i);
-    if ((field->targets >> record->shape & 1U) != 0) {
+    if (i != reference->record && (field->targets >> record->shape & 1U) != 0 &&
+        attrib_is_id(record->id)) {
       attrib_suggestion_offer(&suggestion, record->id);
     }
   }
@@ -105,7 +109,7 @@ static AttribStatus report_dangling(Reference *reference, uint32_t item, AttribT
   write_targets(field->targets, targets, sizeof(targets));
   snprintf(message, sizeof(message), "there is no %s `%s`", targets, attrib_show(id, &shown));
   ATTRIB_TRY(report(reference, item, ATTRIB_PROBLEM_DANGLING, message));
-  return suggest(reference->linker, id, field);
+  return suggest(reference, id, field);
 }
 
 /// Whether the record is of a kind that the field may name.
@@ -198,8 +202,11 @@ static AttribStatus resolve(Reference *reference, uint32_t index, const AttribFi
   const AttribText id = attrib_unit_text(unit, item);
   AttribString number = {0};
   item->value = ATTRIB_UNRESOLVED;
-  if (id.length == 0 || !attrib_interner_find(linker->ids, id, &number)) {
-    return attrib_is_id(id) ? report_dangling(reference, index, id, field) : ATTRIB_SUCCESS;
+  if (id.length == 0) {
+    return ATTRIB_SUCCESS; // it stands in for what was refused
+  }
+  if (!attrib_interner_find(linker->ids, id, &number)) {
+    return report_dangling(reference, index, id, field);
   }
   const uint32_t target = number.index - 1;
   if (!fits(attrib_linker_record(linker, target), field)) {

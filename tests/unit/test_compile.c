@@ -146,8 +146,8 @@ static void holds_other_errors_against_the_file(void **state)
 {
   (void)state;
   static const char *const texts[] = {
-      "actor: {}\nactors: {a: {name: A, kind: state}}\n",
-      "cite: A B\nactors: {a: {name: A, kind: state}}\n",
+      "actor: {b: {name: B, kind: state}}\nactors: {a: {name: A, kind: state}}\n",
+      "cite: {at: p. 1}\nactors: {a: {name: A, kind: state}}\n",
       "actors: {a: {name: A, kind: state}, *b : {}}\n",
       "actors: {a: {name: A, kind: state}}\nactors: {}\n",
       "actors: {a: {name: A, kind: state}}\n---\n",
@@ -182,8 +182,8 @@ static void stands_in_for_what_was_refused(void **state)
            "f:2:25: %sf:2:29: %s"
            "f:2:43: E014 an empty list; fill it, or leave it out\n"
            "f:2:54: E015 expected one value of the list, found a list\n"
-           "f:2:60: E014 `quote` has no value; inside {…} a text with a comma must be quoted, else "
-           "YAML cuts it there\n"
+           "f:2:60: E014 `quote` has no value; give the key a value, or leave it out; inside {…} a "
+           "text with a comma must be quoted, else YAML cuts it there\n"
            "f:3:12: %s"
            "f:3:20: E015 expected the id of a record, found a map\n"
            "f:3:30: E004 an escape makes the control character U+0000; delete the escape\n"

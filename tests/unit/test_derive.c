@@ -351,6 +351,14 @@ static void allegations_of_several(void **state)
       "d -ALLEGED-> e {claim: q, tie: same-as}\n");
 }
 
+static void nothing_is_tied_to_itself(void **state)
+{
+  (void)state;
+  assert_derived("  q: {act: comment, by: a, alleges: {who: [c, d], tie: same-as, whom: [c, d]}}\n",
+                 "c -ALLEGED-> d {claim: q, tie: same-as}\n"
+                 "d -ALLEGED-> c {claim: q, tie: same-as}\n");
+}
+
 static void every_tie(void **state)
 {
   (void)state;
@@ -439,6 +447,7 @@ int main(void)
       CASE(superseded_claims_keep_their_edges),
       CASE(allegations),
       CASE(allegations_of_several),
+      CASE(nothing_is_tied_to_itself),
       CASE(every_tie),
       CASE(edges_lead_back_to_their_claim),
   };

@@ -505,8 +505,8 @@ static void judges_the_format(void **state)
                         "as 30000\n"},
       {"title: T\n", "attrib.yaml:1:1: E019 this attrib.yaml has no `format`; `format`: the "
                      "version of the record format: 1\n"},
-      {"format: 1\nactors: {}\n", "attrib.yaml:2:1: E012 unknown attrib.yaml key `actors`; keys of "
-                                  "your own begin with `x-`\n"},
+      {"format: 1\nactors: {}\n", "attrib.yaml:2:1: E012 unknown attrib.yaml key `actors`; it is "
+                                  "a key of: record file\n"},
       {"format: 1\nx-team: [a]\n", ""},
       {"- format: 1\n", "attrib.yaml:1:1: E015 expected a map, found a list\n"},
   };

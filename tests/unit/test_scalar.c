@@ -50,21 +50,41 @@ static void assert_refused(AttribScalar scalar, const char *const *texts)
   }
 }
 
-#define HUNDRED                                        \
-  "abcdefghijabcdefghijabcdefghijabcdefghijabcdefghij" \
-  "abcdefghijabcdefghijabcdefghijabcdefghijabcdefghij"
+// A hundred bytes, and one more.
+static const char hundred[] =
+    "abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghi"
+    "jabcdefghijabcdefghijabcdefghij";
+static const char more[] =
+    "abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijab"
+    "cdefghijabcdefghijabcdefghijk";
 
 static void ids(void **state)
 {
   (void)state;
   static const char *const good[] = {"us",   "1e3", "no", "a",     "0",          "a.b-c",
-                                     "a--b", "a-",  "a.", HUNDRED, "2021-07-19", NULL};
-  static const char *const bad[] = {"",  "US",  "-a", ".a", "a b", "a_b",       "a/b",
-                                    "é", "a\n", " a", "a ", "*",   HUNDRED "k", NULL};
+                                     "a--b", "a-",  "a.", hundred, "2021-07-19", NULL};
+  static const char *const bad[] = {"",  "US",  "-a", ".a", "a b", "a_b", "a/b",
+                                    "é", "a\n", " a", "a ", "*",   more,  NULL};
   assert_accepted(ATTRIB_SCALAR_ID, good);
   assert_refused(ATTRIB_SCALAR_ID, bad);
   assert_accepted(ATTRIB_SCALAR_REFERENCE, good);
   assert_refused(ATTRIB_SCALAR_REFERENCE, bad);
+}
+
+static void respells_what_is_meant_as_an_id(void **state)
+{
+  (void)state;
+  char out[ATTRIB_ID_LIMIT + 1];
+  static const char *const rows[][2] = {
+      {"US_Accuses MSS", "us-accuses-mss"}, {"us", "us"}, {"Région", "région"}, {"", ""}};
+  for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); ++i) {
+    const AttribText respelt = attrib_id_respell(attrib_text(rows[i][0]), out);
+    assert_true(attrib_text_equal(respelt, attrib_text(rows[i][1])));
+  }
+  // What is too long stays too long.
+  static const char longer[200] = "x";
+  assert_int_equal(attrib_id_respell(attrib_text(more), out).length, 101);
+  assert_int_equal(attrib_id_respell((AttribText){longer, sizeof(longer)}, out).length, 101);
 }
 
 static void integers(void **state)
@@ -94,9 +114,9 @@ static void knows_every_country(void **state)
   (void)state;
   // ISO 3166-1 has 249 codes; XK and EU are not among them.
   uint32_t count = 0;
-  for (char first = 'A'; first <= 'Z'; ++first) {
-    for (char second = 'A'; second <= 'Z'; ++second) {
-      const char code[] = {first, second, '\0'};
+  for (int first = 'A'; first <= 'Z'; ++first) {
+    for (int second = 'A'; second <= 'Z'; ++second) {
+      const char code[] = {(char)first, (char)second, '\0'};
       count += attrib_scalar(ATTRIB_SCALAR_COUNTRY)->accepts(attrib_text(code)) ? 1U : 0U;
     }
   }
@@ -197,6 +217,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(ids),
+      cmocka_unit_test(respells_what_is_meant_as_an_id),
       cmocka_unit_test(integers),
       cmocka_unit_test(countries),
       cmocka_unit_test(knows_every_country),

@@ -3,6 +3,7 @@
 
 // The schema table: the keys of the record format, spelt out once more by hand, and what every row must keep to.
 
+#include "engine/base/buffer.h"
 #include "engine/base/utf8.h"
 #include "engine/model/act.h"
 #include "engine/model/kind.h"
@@ -42,21 +43,26 @@ static const struct {
     {ATTRIB_SHAPE_ALLEGATION, "who!+ tie! whom!+ wording negated"},
 };
 
+static void assert_keys(const AttribShape *shape, const char *wanted)
+{
+  AttribBuffer keys;
+  attrib_buffer_init(&keys);
+  for (size_t i = 0; i < shape->count; ++i) {
+    const AttribField *const field = &shape->fields[i];
+    attrib_buffer_add_format(&keys, "%s%s%s%s", i > 0 ? " " : "", field->key,
+                             (field->flags & ATTRIB_FIELD_REQUIRED) != 0 ? "!" : "",
+                             (field->flags & ATTRIB_FIELD_MANY) != 0 ? "+" : "");
+  }
+  assert_string_equal(keys.data, wanted);
+  attrib_buffer_clear(&keys);
+}
+
 static void has_the_keys_of_the_record_format(void **state)
 {
   (void)state;
   assert_int_equal(sizeof(rows) / sizeof(rows[0]), ATTRIB_SHAPES);
   for (size_t i = 0; i < ATTRIB_SHAPES; ++i) {
-    const AttribShape *const shape = attrib_shape(rows[i].shape);
-    char joined[400] = "";
-    for (size_t j = 0; j < shape->count; ++j) {
-      const AttribField *const field = &shape->fields[j];
-      strcat(joined, j > 0 ? " " : "");
-      strcat(joined, field->key);
-      strcat(joined, (field->flags & ATTRIB_FIELD_REQUIRED) != 0 ? "!" : "");
-      strcat(joined, (field->flags & ATTRIB_FIELD_MANY) != 0 ? "+" : "");
-    }
-    assert_string_equal(joined, rows[i].keys);
+    assert_keys(attrib_shape(rows[i].shape), rows[i].keys);
   }
 }
 

@@ -37,6 +37,12 @@ static void shows_what_could_act_as_numbers(void **state)
   assert_shown(ATTRIB_TEXT("\0"), "\\u{0}");
   assert_shown(ATTRIB_TEXT("\xE2\x80\xAE"), "\\u{202E}");
   assert_shown(ATTRIB_TEXT("\xC2\x9B"), "\\u{9B}");
+  assert_shown(ATTRIB_TEXT("\xEF\xBB\xBF"
+                           "a\xEF\xBB\xBF"),
+               "\\u{FEFF}a\\u{FEFF}");
+  assert_shown(ATTRIB_TEXT("a\xE2\x80\xA8"
+                           "b\xE2\x80\xA9"),
+               "a\\u{2028}b\\u{2029}");
 }
 
 static void shows_bytes_that_are_no_text(void **state)
@@ -64,34 +70,37 @@ static void shortens_what_is_long(void **state)
 static void stays_within_its_room(void **state)
 {
   (void)state;
-  char text[600];
-  for (size_t i = 0; i < sizeof(text); i += 3) {
-    memcpy(text + i, "\xEF\xBF\xBF", 3);
-  }
-  for (size_t length = 0; length <= sizeof(text); length += 3) {
+  AttribBuffer text;
+  attrib_buffer_init(&text);
+  for (int i = 0; i < 200; ++i) {
     AttribShown shown[2];
     memset(shown, 'x', sizeof(shown));
-    attrib_show((AttribText){text, length}, &shown[0]);
+    attrib_buffer_add_string(&text, "\xEF\xBF\xBF");
+    attrib_show(attrib_buffer_text(&text), &shown[0]);
     assert_non_null(memchr(shown[0].bytes, '\0', sizeof(shown[0].bytes)));
     assert_int_equal(shown[1].bytes[0], 'x');
   }
+  attrib_buffer_clear(&text);
 }
 
 static void never_cuts_a_character(void **state)
 {
   (void)state;
-  char text[1000];
+  AttribBuffer text;
+  attrib_buffer_init(&text);
   for (size_t start = 0; start < 4; ++start) {
-    memset(text, 'a', start);
-    for (size_t i = start; i + 4 <= sizeof(text); i += 4) {
-      memcpy(text + i, "\xF0\x9F\x90\xBC", 4);
+    attrib_buffer_truncate(&text, 0);
+    attrib_buffer_add_repeated(&text, 'a', start);
+    for (int i = 0; i < 200; ++i) {
+      attrib_buffer_add_string(&text, "\xF0\x9F\x90\xBC");
     }
     AttribShown shown;
-    attrib_show((AttribText){text, start + 900}, &shown);
+    attrib_show(attrib_buffer_text(&text), &shown);
     size_t offset = 0;
     uint32_t code = 0;
     assert_int_equal(attrib_utf8_check(attrib_text(shown.bytes), &offset, &code), ATTRIB_UTF8_FINE);
   }
+  attrib_buffer_clear(&text);
 }
 
 int main(void)

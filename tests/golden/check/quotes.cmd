@@ -1,0 +1,1 @@
+attrib --kb quotes check --sources quotes-texts

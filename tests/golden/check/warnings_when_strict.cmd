@@ -1,0 +1,3 @@
+attrib --kb warnings check --strict >answer
+echo "status $?"
+tail -n 1 answer
