@@ -5,8 +5,8 @@
 
 #define TEXT_ROW(name, text) ATTRIB_TEXT_INIT(text),
 
-const AttribText attrib_key_texts[ATTRIB_KNOWN_KEYS] = {ATTRIB_TEXT_INIT(""),
-                                                        ATTRIB_KEYS(TEXT_ROW) ATTRIB_AS_WRITTEN_KEYS(TEXT_ROW)};
+const AttribText attrib_key_texts[ATTRIB_KNOWN_KEYS] = {
+    ATTRIB_TEXT_INIT(""), ATTRIB_KEYS(TEXT_ROW) ATTRIB_AS_WRITTEN_KEYS(TEXT_ROW)};
 const AttribText attrib_label_texts[ATTRIB_KNOWN_LABELS] = {ATTRIB_LABELS(TEXT_ROW)};
 const AttribText attrib_type_texts[ATTRIB_KNOWN_TYPES] = {ATTRIB_TYPES(TEXT_ROW)};
 
@@ -14,6 +14,6 @@ const AttribText attrib_type_texts[ATTRIB_KNOWN_TYPES] = {ATTRIB_TYPES(TEXT_ROW)
 
 AttribKey attrib_key_as_written(AttribKey date)
 {
-    static const AttribKey keys[ATTRIB_KNOWN_KEYS] = {ATTRIB_AS_WRITTEN_KEYS(AS_WRITTEN_ROW)};
-    return keys[date];
+  static const AttribKey keys[ATTRIB_KNOWN_KEYS] = {ATTRIB_AS_WRITTEN_KEYS(AS_WRITTEN_ROW)};
+  return keys[date];
 }

@@ -56,7 +56,10 @@
 #define ATTRIB_TYPE_ENUM(name, text) ATTRIB_TYPE_##name,
 
 /// Numbers of well-known keys among the strings of a graph; 0 is the empty string.
-typedef enum { ATTRIB_KEY_NONE, ATTRIB_KEYS(ATTRIB_KEY_ENUM) ATTRIB_AS_WRITTEN_KEYS(ATTRIB_AS_WRITTEN_ENUM) ATTRIB_KNOWN_KEYS } AttribKey;
+typedef enum {
+  ATTRIB_KEY_NONE,
+  ATTRIB_KEYS(ATTRIB_KEY_ENUM) ATTRIB_AS_WRITTEN_KEYS(ATTRIB_AS_WRITTEN_ENUM) ATTRIB_KNOWN_KEYS
+} AttribKey;
 
 /// Numbers of well-known labels.
 typedef enum { ATTRIB_LABELS(ATTRIB_LABEL_ENUM) ATTRIB_KNOWN_LABELS } AttribKnownLabel;
