@@ -62,8 +62,8 @@ typedef struct {
   AttribAttributes attributes;
   AttribAnswerRule answer;
   AttribKey needs[2]; ///< keys without which the act makes no sense; ATTRIB_KEY_NONE fills up
-  bool
-      takes_against; ///< whether `against` may stand on it: on what blames, and what stands behind that
+  /// Whether `against` may stand on it: on what blames, and on what stands behind that.
+  bool takes_against;
 } AttribAct;
 
 extern const AttribVocabulary attrib_acts;
