@@ -106,6 +106,8 @@ static json_t *make_record(const AttribAnswer *answer, const AttribShape *shape)
       json_object(), graph, attrib_node_properties(graph, answer->subject), shape);
   if (answer->about == ATTRIB_ABOUT_ACTOR) {
     object = set_place(object, answer);
+  } else {
+    object = attrib_json_set(object, "parts", make_sources(graph, answer->organs));
   }
   for (size_t i = 0; i < shape->count; ++i) {
     if (shape->fields[i].edge != ATTRIB_KNOWN_TYPES) {

@@ -217,9 +217,11 @@ static void write_incident(AttribPage *page)
   write_when(page, incident, &answer->cites);
   write_summary(page, incident, &answer->cites);
   write_edges(page, &answer->facts, ATTRIB_TYPE_PART_OF, "part of ", TO_TARGET);
+  write_edges(page, &answer->organs, ATTRIB_TYPE_PART_OF,
+              answer->below ? "with its parts: " : "parts, not counted here: ", FROM_SOURCE);
   write_edges(page, &answer->facts, ATTRIB_TYPE_TARGETS, "targets: ", TO_TARGET);
   if (products.type != ATTRIB_NULL) {
-    attrib_page_say(page, "products used: ");
+    attrib_page_say(page, "products whose flaws were used: ");
     attrib_page_texts(page, products);
     attrib_page_end(page, 0, hang);
   }

@@ -141,9 +141,9 @@ AttribStatus attrib_asker_describe(AttribAsker *asker)
   }
   ATTRIB_TRY(find(asker, find_facts, &answer->facts));
   ATTRIB_TRY(find(asker, find_ties, &answer->ties));
+  ATTRIB_TRY(find(asker, find_organs, &answer->organs));
   if (answer->about == ATTRIB_ABOUT_ACTOR) {
     ATTRIB_TRY(find(asker, find_parents, &answer->parents));
-    ATTRIB_TRY(find(asker, find_organs, &answer->organs));
     ATTRIB_TRY(find(asker, find_memberships, &answer->memberships));
   }
   return attrib_row_citations(&asker->writer, answer->subject, &answer->cites);

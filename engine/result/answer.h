@@ -123,11 +123,13 @@ typedef struct {
   AttribSectionArray sections;
   AttribNodeArray sources;   ///< numbered, in order of first citation
   AttribCitationArray cites; ///< of the subject itself
+  /// LOCATED_IN, ACCREDITED_TO, TARGETS, EXPLOITS, USES, RELAYS that leave the subject, and PART_OF
+  /// where it is an incident.
+  AttribEdgeArray facts;
   AttribEdgeArray
-      facts; ///< of the subject: LOCATED_IN, ACCREDITED_TO, TARGETS, EXPLOITS, USES, RELAYS, PART_OF (of an incident)
+      organs; ///< PART_OF, of what is directly below it: organs, or parts of an incident
   // Of an actor.
   AttribEdgeArray parents; ///< PART_OF, from the actor up
-  AttribEdgeArray organs;  ///< PART_OF, of what is directly below it
   AttribEdgeArray memberships;
   AttribEdgeArray ties; ///< ALLEGED that name the subject
   AttribUnansweredArray unanswered;

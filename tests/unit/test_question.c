@@ -177,6 +177,7 @@ static void incident_claim_and_source_have_dossiers(void **state)
   AttribQuestion incident = about(ATTRIB_ABOUT_INCIDENT);
   attrib_small_ask(attrib_kb_graph(kb), "wave", incident, NULL, &answer);
   assert_string_equal(attrib_small_asked(&answer), "a-wave");
+  assert_int_equal(answer.organs.count, 1);
   expect_section(&answer, 0, ATTRIB_SECTION_OVER, NULL, "a-wave");
   attrib_answer_clear(&answer);
   incident.filter.below = true;
@@ -259,6 +260,23 @@ static void days_select_surely_perhaps_or_not(void **state)
   assert_int_equal(row_of(&answer, "d-deny")->presence, ATTRIB_MAYBE);
   assert_int_equal(row_of(&answer, "b-back")->presence, ATTRIB_PRESENT);
   assert_int_equal(row_of(&answer, "a-wave")->presence, ATTRIB_MAYBE);
+  assert_int_equal(answer.undated, 2);
+  attrib_answer_clear(&answer);
+  attrib_kb_free(kb);
+}
+
+// a-undated is against the service and alleges a tie of it; d-later answers two claims against it.
+static void what_several_ways_lead_to_is_counted_once(void **state)
+{
+  (void)state;
+  AttribKb *kb = attrib_small_base(quarrel);
+  AttribAnswer answer;
+  AttribQuestion question = about(ATTRIB_ABOUT_ACTOR);
+  question.filter.below = true;
+  question.filter.has_since = true;
+  question.filter.since = day("2022");
+  attrib_small_ask(attrib_kb_graph(kb), "hill", question, NULL, &answer);
+  assert_string_equal(attrib_small_asked(&answer), "");
   assert_int_equal(answer.undated, 2);
   attrib_answer_clear(&answer);
   attrib_kb_free(kb);
