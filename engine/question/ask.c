@@ -163,8 +163,8 @@ static AttribStatus keep_sources(AttribAsker *asker)
 
 static AttribStatus open_sets(AttribAsker *asker)
 {
-  AttribNodeSet *sets[] = {&asker->scope, &asker->held, &asker->asked, &asker->doubtful,
-                           &asker->shown};
+  AttribNodeSet *sets[] = {&asker->scope,   &asker->held,     &asker->asked,
+                           &asker->refused, &asker->doubtful, &asker->shown};
   for (size_t i = 0; i < sizeof(sets) / sizeof(sets[0]); ++i) {
     ATTRIB_TRY(attrib_node_set_init(sets[i], asker->graph));
   }
@@ -186,6 +186,7 @@ static void close_sets(AttribAsker *asker)
   attrib_node_set_clear(&asker->scope);
   attrib_node_set_clear(&asker->held);
   attrib_node_set_clear(&asker->asked);
+  attrib_node_set_clear(&asker->refused);
   attrib_node_set_clear(&asker->doubtful);
   attrib_node_set_clear(&asker->shown);
   attrib_vector_clear(&asker->writer.sources);

@@ -17,6 +17,7 @@ typedef struct {
   AttribNodeSet scope;    ///< the subject, and what counts as it
   AttribNodeSet held;     ///< replies to claims of the subject that the filter holds back
   AttribNodeSet asked;    ///< claims that were asked for
+  AttribNodeSet refused;  ///< claims that do not pass the filter
   AttribNodeSet doubtful; ///< those of them whose day may lie outside the days asked for
   AttribNodeSet shown;    ///< these and their context
   AttribRowWriter writer;

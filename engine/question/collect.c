@@ -14,15 +14,16 @@ static AttribStatus hold_replies(AttribAsker *asker, AttribNode claim)
   return ATTRIB_SUCCESS;
 }
 
-/// Take a claim, if it passes the filter.
+/// Take a claim, if it passes the filter; several ways may lead to it.
 static AttribStatus take(AttribAsker *asker, AttribNode claim)
 {
-  if (attrib_node_set_has(&asker->asked, claim) ||
+  if (attrib_node_set_has(&asker->asked, claim) || attrib_node_set_has(&asker->refused, claim) ||
       attrib_view_node(asker->view, claim) == ATTRIB_ABSENT) {
     return ATTRIB_SUCCESS;
   }
   const AttribPresence passes = attrib_sieve_passes(&asker->sieve, claim);
   if (passes == ATTRIB_ABSENT) {
+    ATTRIB_TRY(attrib_node_set_add(&asker->refused, claim));
     return hold_replies(asker, claim);
   }
   if (passes == ATTRIB_MAYBE) {

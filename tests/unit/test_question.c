@@ -391,6 +391,7 @@ int main(void)
       IN_SCRATCH(incident_claim_and_source_have_dossiers),
       IN_SCRATCH(each_filter_selects),
       IN_SCRATCH(days_select_surely_perhaps_or_not),
+      IN_SCRATCH(what_several_ways_lead_to_is_counted_once),
       IN_SCRATCH(as_of_shows_what_had_been_said),
       IN_SCRATCH(replies_to_what_is_held_back_may_pass),
       IN_SCRATCH(sources_are_numbered_once),
