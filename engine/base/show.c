@@ -9,24 +9,31 @@
 #include <stdio.h>
 #include <string.h>
 
-/// The longest that stands for one character is `\u{10FFFF}`; the end must still hold one, the ellipsis and the NUL.
-#define CHARACTER_ROOM 16
+/// The longest that stands for one character is `\u{10FFFF}`; the end must still hold one, the
+/// ellipsis and the NUL.
+#define CHARACTER_ROOM ((size_t)16)
 #define SHOWN_ROOM (sizeof(((AttribShown *)0)->bytes) - (2 * CHARACTER_ROOM))
 
-/// Write one code point, or what stands for it, and return its length.
-static size_t show_character(AttribText text, size_t offset, size_t next, uint32_t code, char *out,
-                             size_t room)
+/// Whether a character must not be shown as it is. By itself it stands at the beginning, where
+/// attrib_utf8_check lets a byte order mark be; and it takes no offence at what ends a line.
+static bool must_escape(AttribText one, uint32_t code)
 {
-  const AttribText one = attrib_text_slice(text, offset, next - offset);
   size_t at = 0;
-  uint32_t fault_code = 0;
+  uint32_t fault = 0;
+  return code == '\r' || code == 0x2028 || code == 0x2029 || code == 0xFEFF ||
+         attrib_utf8_check(one, &at, &fault) != ATTRIB_UTF8_FINE;
+}
+
+/// Write a character, or what stands for it, and return its length.
+static size_t show_character(AttribText one, uint32_t code, char *out)
+{
   int length = 0;
   if (code == '\n' || code == '\t') {
-    length = snprintf(out, room, "\\%c", code == '\n' ? 'n' : 't');
-  } else if (attrib_utf8_check(one, &at, &fault_code) != ATTRIB_UTF8_FINE || code == '\r') {
-    length = snprintf(out, room, "\\u{%X}", (unsigned)code);
+    length = snprintf(out, CHARACTER_ROOM, "\\%c", code == '\n' ? 'n' : 't');
+  } else if (must_escape(one, code)) {
+    length = snprintf(out, CHARACTER_ROOM, "\\u{%X}", (unsigned)code);
   } else {
-    length = snprintf(out, room, "%.*s", ATTRIB_TEXT_ARGS(one));
+    length = snprintf(out, CHARACTER_ROOM, "%.*s", ATTRIB_TEXT_ARGS(one));
   }
   return (size_t)length;
 }
@@ -43,7 +50,8 @@ const char *attrib_show(AttribText text, AttribShown *out)
                                (unsigned)(unsigned char)text.data[offset]);
       next = offset + 1;
     } else {
-      used += show_character(text, offset, next, code, out->bytes + used, CHARACTER_ROOM);
+      const AttribText one = attrib_text_slice(text, offset, next - offset);
+      used += show_character(one, code, out->bytes + used);
     }
     offset = next;
   }
