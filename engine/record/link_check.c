@@ -1,11 +1,12 @@
 // Copyright 2026 The attrib authors
 // SPDX-License-Identifier: MIT
 
+#include "engine/base/show.h"
 #include "engine/record/linker.h"
 
 /// Derived edges of one claim, and of all.
 #define CLAIM_LIMIT 100000U
-#define TOTAL_LIMIT 50000000U
+#define TOTAL_LIMIT 20000000U
 
 /// A record under examination.
 typedef struct {
@@ -181,9 +182,10 @@ static AttribStatus check_answered(const Subject *subject)
 static AttribStatus report_other_speaker(const Subject *subject, uint32_t item,
                                          const AttribRecord *other)
 {
+  AttribShown shown;
   ATTRIB_TRY(attrib_linker_fault(subject->linker, subject->record, item,
-                                 ATTRIB_PROBLEM_OTHER_SPEAKER, "`%.*s` is another speaker's claim",
-                                 ATTRIB_TEXT_ARGS(other->id)));
+                                 ATTRIB_PROBLEM_OTHER_SPEAKER, "`%s` is another speaker's claim",
+                                 attrib_show(other->id, &shown)));
   ATTRIB_TRY(attrib_diagnostics_hint(
       subject->linker->diagnostics,
       "only its own speaker corrects or withdraws a claim; others answer it with `answers`"));

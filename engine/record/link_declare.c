@@ -1,6 +1,7 @@
 // Copyright 2026 The attrib authors
 // SPDX-License-Identifier: MIT
 
+#include "engine/base/show.h"
 #include "engine/record/linker.h"
 
 #include <stdlib.h>
@@ -63,10 +64,11 @@ static AttribStatus report_twice(AttribLinker *linker, AttribRecord *kept, Attri
       other->unit < kept->unit || (other->unit == kept->unit && other->item < kept->item);
   const AttribRecord *first = swapped ? other : kept;
   AttribRecord *second = swapped ? kept : other;
+  AttribShown shown;
   kept->left_out = true;
   ++linker->dropped;
   ATTRIB_TRY(attrib_linker_fault(linker, second, second->item, ATTRIB_PROBLEM_DUPLICATE_ID,
-                                 "the id `%.*s` is declared twice", ATTRIB_TEXT_ARGS(second->id)));
+                                 "the id `%s` is declared twice", attrib_show(second->id, &shown)));
   return attrib_diagnostics_relate(
       linker->diagnostics, attrib_linker_place(linker, first, first->item), "first declared here");
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "engine/base/alloc.h"
+#include "engine/base/show.h"
 #include "engine/record/linker.h"
 
 /// The links in order of one end, so that those of a record are neighbours.
@@ -78,15 +79,16 @@ static AttribStatus hint_at_chain(const Walk *walk, uint32_t start)
 {
   enum { few = 6 };
   AttribLinker *linker = walk->linker;
+  AttribShown shown;
   AttribBuffer chain;
   attrib_buffer_init(&chain);
   for (uint32_t i = start; i < walk->depth && i < start + few; ++i) {
     const AttribText id = attrib_linker_record(linker, walk->stack[i])->id;
-    attrib_buffer_add_format(&chain, "`%.*s` > ", ATTRIB_TEXT_ARGS(id));
+    attrib_buffer_add_format(&chain, "`%s` > ", attrib_show(id, &shown));
   }
   const AttribText begin = attrib_linker_record(linker, walk->stack[start])->id;
-  attrib_buffer_add_format(&chain, "%s`%.*s`", walk->depth > start + few ? "… > " : "",
-                           ATTRIB_TEXT_ARGS(begin));
+  attrib_buffer_add_format(&chain, "%s`%s`", walk->depth > start + few ? "… > " : "",
+                           attrib_show(begin, &shown));
   const AttribStatus status = chain.status != ATTRIB_SUCCESS
                                   ? chain.status
                                   : attrib_diagnostics_hint(linker->diagnostics, "%u records: %s",
@@ -102,9 +104,10 @@ static AttribStatus report_cycle(const Walk *walk, const AttribLink *link)
   AttribRecord *record = attrib_linker_record(linker, link->from);
   const AttribShape *shape = attrib_shape((AttribShapeNumber)record->shape);
   const char *key = shape->fields[attrib_shape_find_property(shape, walk->key)].key;
+  AttribShown shown;
   ATTRIB_TRY(attrib_linker_fault(linker, record, link->item, ATTRIB_PROBLEM_CYCLE,
-                                 "`%s` comes back to `%.*s`", key,
-                                 ATTRIB_TEXT_ARGS(attrib_linker_record(linker, link->to)->id)));
+                                 "`%s` comes back to `%s`", key,
+                                 attrib_show(attrib_linker_record(linker, link->to)->id, &shown)));
   return link->from == link->to
              ? attrib_diagnostics_hint(linker->diagnostics, "that is this record itself")
              : hint_at_chain(walk, walk->state[link->to] - 1);
@@ -176,12 +179,14 @@ static AttribStatus find_all_cycles(AttribLinker *linker)
 /// Leave out the record that a link comes from; `*news` tells whether it was still in.
 static AttribStatus leave_out_referrer(AttribLinker *linker, const AttribLink *link, bool *news)
 {
+  AttribShown shown;
   AttribRecord *referrer = attrib_linker_record(linker, link->from);
   *news = !referrer->left_out;
-  return *news ? attrib_linker_fault(linker, referrer, link->item, ATTRIB_PROBLEM_LEFT_OUT,
-                                     "`%.*s` is left out, so this record is too",
-                                     ATTRIB_TEXT_ARGS(attrib_linker_record(linker, link->to)->id))
-               : ATTRIB_SUCCESS;
+  return *news
+             ? attrib_linker_fault(linker, referrer, link->item, ATTRIB_PROBLEM_LEFT_OUT,
+                                   "`%s` is left out, so this record is too",
+                                   attrib_show(attrib_linker_record(linker, link->to)->id, &shown))
+             : ATTRIB_SUCCESS;
 }
 
 static AttribStatus leave_out_referrers(AttribLinker *linker, const LinkIndex *index,

@@ -69,11 +69,12 @@ static AttribStatus report_shared(const Names *names, const Name *first, const N
   const AttribRecord *other = attrib_linker_record(linker, first->record);
   const AttribUnit *unit = attrib_linker_unit(linker, record);
   AttribShown shown;
+  AttribShown id;
   ATTRIB_TRY(attrib_diagnostics_report(
       linker->diagnostics, attrib_problem(ATTRIB_PROBLEM_SHARED_NAME),
-      attrib_linker_place(linker, record, second->item), "`%s` is also a name of `%.*s`",
+      attrib_linker_place(linker, record, second->item), "`%s` is also a name of `%s`",
       attrib_show(attrib_unit_text(unit, attrib_unit_item(unit, second->item)), &shown),
-      ATTRIB_TEXT_ARGS(other->id)));
+      attrib_show(other->id, &id)));
   return attrib_diagnostics_relate(linker->diagnostics,
                                    attrib_linker_place(linker, other, first->item), "named here");
 }

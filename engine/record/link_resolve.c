@@ -153,13 +153,14 @@ static AttribStatus report_found(Reference *reference, uint32_t item, const Attr
   const char *name = attrib_shape((AttribShapeNumber)target->shape)->name;
   char found[40];
   char message[400];
+  AttribShown shown;
   if (shape_fits) {
     snprintf(found, sizeof(found), "of kind `%s`", attrib_kind(target->kind)->word.word);
   } else {
     snprintf(found, sizeof(found), "%s %s", article_of(name), name);
   }
-  snprintf(message, sizeof(message), "`%.*s` is %s, and `%s` takes %.*s",
-           ATTRIB_TEXT_ARGS(target->id), found, field->key, ATTRIB_TEXT_ARGS(wanted));
+  snprintf(message, sizeof(message), "`%s` is %s, and `%s` takes %.*s",
+           attrib_show(target->id, &shown), found, field->key, ATTRIB_TEXT_ARGS(wanted));
   ATTRIB_TRY(report(reference, item, ATTRIB_PROBLEM_WRONG_KIND, message));
   return attrib_diagnostics_relate(reference->linker->diagnostics,
                                    attrib_linker_place(reference->linker, target, target->item),
