@@ -1,0 +1,244 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+// A load, a question and its answer as text and as JSON, with every allocation refused in turn.
+
+#include "engine/question/question.h"
+#include "engine/record/kb.h"
+#include "export/answer_json.h"
+#include "export/answer_text.h"
+#include "tests/alloc/failing.h"
+
+#include <jansson.h>
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <sys/types.h>
+#include <unistd.h>
+
+enum { skipped = 77 };
+
+// A base of three records and one that is no good, each in a folder of its own.
+static const struct {
+  const char *folder;
+  const char *file;
+  const char *text;
+} files[] = {
+    {"sound", "sound/attrib.yaml", "format: 1\ntitle: Three records\n"},
+    {"sound", "sound/records.yaml",
+     "cite: s\n"
+     "actors:\n"
+     "  a:\n"
+     "    name: Äland\n"
+     "    kind: state\n"
+     "    aliases: [b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, {name: r, by: a, since: "
+     "2014}]\n"
+     "    refs: {wikidata: Q1, misp: 2}\n"
+     "    x-own: {list: [1, 2], map: {b: 1, a: 2}}\n"
+     "claims:\n"
+     "  c:\n"
+     "    act: comment\n"
+     "    by: a\n"
+     "    said: {date: 2021-07-19, as-written: on Monday}\n"
+     "    figures: {count: 5, qualifier: at-least, what: missions}\n"
+     "    quote: [fabricated out of thin air, \"\\u00e9\"]\n"
+     "sources:\n"
+     "  s: {title: A title, publisher: P, published: 2021-07-20}\n"},
+    {"broken", "broken/attrib.yaml", "format: 2\n"},
+    {"broken", "broken/records.yaml",
+     "actors:\n"
+     "  a: {name: A, kind: sate, part-of: a}\n"
+     "  b: {name: A, kind: state, nme: B, part-of: c, note: *x}\n"
+     "  b: {name: B, kind: state}\n"
+     "  d: {name: D, kind: state, country: UK, aliases: [x, x], part-of: e}\n"
+     "  e: {name: E, kind: company, part-of: d, located-in: e}\n"
+     "  f: {name: F, kind: state}\n"
+     "incidents: {i: {name: I, began: 19.7.2021, targets: nobody}}\n"
+     "claims: {c: {act: accuse, by: f, with: {e: deny}, said: 2021-02-30}}\n"},
+    {"broken", "broken/syntax.yaml", "actors:\n  g: {name: G, kind: state\n"},
+    {"broken", "broken/latin.yaml", "# caf\xE9\n"},
+};
+
+static void write_files(void)
+{
+  for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); ++i) {
+    if (mkdir(files[i].folder, 0777) != 0 && errno != EEXIST) {
+      perror(files[i].folder);
+      exit(1);
+    }
+    FILE *const file = fopen(files[i].file, "w");
+    if (!file || fputs(files[i].text, file) < 0 || fclose(file) != 0) {
+      perror(files[i].file);
+      exit(1);
+    }
+  }
+}
+
+static void remove_files(void)
+{
+  for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); ++i) {
+    unlink(files[i].file);
+    rmdir(files[i].folder);
+  }
+}
+
+// What is done
+
+static AttribStatus write_answer(const AttribAnswer *answer, AttribBuffer *out)
+{
+  const AttribTextStyle style = {.width = 80};
+  ATTRIB_TRY(attrib_answer_write_text(answer, style, out));
+  return attrib_answer_write_json(answer, out);
+}
+
+static AttribStatus ask(const AttribView *view, AttribBuffer *out)
+{
+  const AttribQuestion question = {
+      .about = ATTRIB_ABOUT_ACTOR,
+      .subject = attrib_graph_node_by_id(attrib_view_graph(view), ATTRIB_TEXT("a"))};
+  AttribAnswer answer;
+  const AttribStatus asked = attrib_ask(view, &question, &answer);
+  const AttribStatus status = asked == ATTRIB_SUCCESS ? write_answer(&answer, out) : asked;
+  attrib_answer_clear(&answer);
+  return status;
+}
+
+static AttribStatus query(const AttribGraph *graph, AttribBuffer *out)
+{
+  AttribView *view = NULL;
+  ATTRIB_TRY(attrib_view_new(graph, (AttribViewOptions){.as_of = 0}, &view));
+  const AttribStatus status = ask(view, out);
+  attrib_view_free(view);
+  return status;
+}
+
+static void write_findings(const AttribDiagnostics *diagnostics, AttribBuffer *out)
+{
+  for (size_t i = 0; i < diagnostics->items.length; ++i) {
+    const AttribDiagnostic *const item = attrib_vector_at(&diagnostics->items, i);
+    attrib_buffer_add_format(out, "%s:%u:%u: %s; %s\n%s\n",
+                             attrib_diagnostics_path(diagnostics, item->place.file).data,
+                             (unsigned)item->place.line, (unsigned)item->place.column,
+                             item->message.data, item->hint.length > 0 ? item->hint.data : "",
+                             item->source.length > 0 ? item->source.data : "");
+  }
+}
+
+static AttribStatus load_and_query(const char *folder, AttribBuffer *out)
+{
+  AttribKb *kb = NULL;
+  const AttribKbOptions options = {.keep_going = true};
+  AttribStatus status = attrib_kb_open(folder, &options, &kb);
+  if (status != ATTRIB_SUCCESS && status != ATTRIB_BAD_RECORDS) {
+    return kb == NULL ? status : ATTRIB_BAD_ARGUMENT; // `*out` must be untouched
+  }
+  attrib_buffer_add(out, attrib_kb_title(kb));
+  write_findings(attrib_kb_diagnostics(kb), out);
+  if (status == ATTRIB_SUCCESS) {
+    status = query(attrib_kb_graph(kb), out);
+  } else {
+    attrib_buffer_add(out, attrib_graph_bytes(attrib_kb_graph(kb)));
+  }
+  attrib_kb_free(kb);
+  return out->status != ATTRIB_SUCCESS ? out->status : status;
+}
+
+// How it must end
+
+static bool fail(const char *folder, uint64_t number, bool from_then_on, const char *what)
+{
+  printf("%s: allocation %llu refused %s: %s\n", folder, (unsigned long long)number,
+         from_then_on ? "and all after it" : "once", what);
+  return false;
+}
+
+// Refuse one allocation, or from it on. `*done` is set where there was none of that number.
+static bool try_number(const char *folder, uint64_t number, bool from_then_on,
+                       const AttribBuffer *expected, bool *done)
+{
+  AttribBuffer out;
+  attrib_buffer_init(&out);
+  const int64_t before = attrib_failing_live();
+  attrib_failing_begin(number, from_then_on);
+  const AttribStatus status = load_and_query(folder, &out);
+  const uint64_t refused = attrib_failing_end();
+  const bool same = attrib_text_equal(attrib_buffer_text(&out), attrib_buffer_text(expected));
+  attrib_buffer_clear(&out);
+  *done = refused == 0;
+  if (attrib_failing_live() != before) {
+    return fail(folder, number, from_then_on, "blocks were left behind");
+  }
+  if (status == ATTRIB_NO_MEMORY) {
+    return refused > 0 || fail(folder, number, from_then_on, "nothing was refused");
+  }
+  if (status != ATTRIB_SUCCESS && status != ATTRIB_BAD_RECORDS) {
+    return fail(folder, number, from_then_on, attrib_status_text(status));
+  }
+  // The C library gets by without some: its qsort sorts in place then.
+  return same || fail(folder, number, from_then_on, "a wrong answer");
+}
+
+static bool try_all(const char *folder, bool from_then_on, const AttribBuffer *expected)
+{
+  bool fine = true;
+  bool done = false;
+  uint64_t number = 0;
+  while (!done) {
+    fine = try_number(folder, ++number, from_then_on, expected, &done) && fine;
+  }
+  printf("%s: %llu allocations refused %s\n", folder, (unsigned long long)(number - 1),
+         from_then_on ? "from each on" : "one by one");
+  return fine && number > 100;
+}
+
+static bool try_folder(const char *folder, AttribStatus wanted)
+{
+  AttribBuffer expected;
+  attrib_buffer_init(&expected);
+  // Twice: what the C library allocates once and for all is no leak.
+  load_and_query(folder, &expected);
+  attrib_buffer_truncate(&expected, 0);
+  const AttribStatus status = load_and_query(folder, &expected);
+  bool fine = status == wanted && expected.length > 0;
+  if (!fine) {
+    printf("%s: %s\n", folder, attrib_status_text(status));
+  }
+  fine = fine && try_all(folder, false, &expected) && try_all(folder, true, &expected);
+  attrib_buffer_clear(&expected);
+  return fine;
+}
+
+// Were the functions of this program not seen by the shared libraries, all would seem well.
+static bool reaches_libraries(void)
+{
+  const int64_t before = attrib_failing_live();
+  json_t *const object = json_object();
+  const bool counted = attrib_failing_live() > before;
+  json_decref(object);
+  return counted && attrib_failing_live() == before;
+}
+
+int main(void)
+{
+  char scratch[] = "/tmp/attrib-alloc-XXXXXX";
+  if (!attrib_failing_works()) {
+    puts("skipped: malloc cannot be made to fail here");
+    return skipped;
+  }
+  if (!reaches_libraries()) {
+    puts("what shared libraries allocate cannot be refused");
+    return 1;
+  }
+  if (!mkdtemp(scratch) || chdir(scratch) != 0) {
+    perror(scratch);
+    return 1;
+  }
+  write_files();
+  const bool sound = try_folder("sound", ATTRIB_SUCCESS);
+  const bool broken = try_folder("broken", ATTRIB_BAD_RECORDS);
+  remove_files();
+  const bool removed = chdir("/") == 0 && rmdir(scratch) == 0;
+  return sound && broken && removed ? 0 : 1;
+}
