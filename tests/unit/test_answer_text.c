@@ -181,7 +181,7 @@ static void describes_the_incident(void **state)
   assert_says("The hack (hack) espionage and data-theft · began 2021-01/2021-03 (which day is not "
               "known; “this spring”) [1] Mail was read. [1]");
   assert_says("targets: Norway, United States");
-  assert_says("products used: Mail Server");
+  assert_says("products whose flaws were used: Mail Server");
   assert_says("exploits: CVE-2021-26855");
   assert_says("affected: at least 30,000 organisations (United States) [1]; worldwide: “dozens of "
               "firms” [1]");
