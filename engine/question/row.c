@@ -3,8 +3,11 @@
 
 #include "engine/question/row.h"
 
+#include "engine/graph/sort.h"
 #include "engine/model/act.h"
 #include "engine/question/gather.h"
+
+#include <stdlib.h>
 
 /// Claims that name another in `answers`: some answer it, some join it, and some only come after it.
 static bool is_answer(const AttribGraph *graph, AttribNode claim)
@@ -46,47 +49,51 @@ static AttribReply make_reply(const AttribGraph *graph, AttribNode claim, Attrib
   return out;
 }
 
-/// Insertion sort: replies to one claim are few, and mostly in order.
-static void add_in_order(const AttribGraph *graph, AttribReplyArray *replies, AttribReply reply)
+static bool said_before(const void *context, uint32_t a, uint32_t b)
 {
-  uint32_t at = replies->count++;
-  while (at > 0 && attrib_claim_compare(graph, reply.claim, replies->items[at - 1].claim) < 0) {
-    replies->items[at] = replies->items[at - 1];
-    --at;
-  }
-  replies->items[at] = reply;
+  return attrib_claim_compare(context, (AttribNode){a}, (AttribNode){b}) < 0;
 }
 
-/// Sort what names the claim in `answers` into answers and joiners, each claim once.
-static void sort_replies(const AttribGraph *graph, AttribNearRun near, AttribClaimRow *row)
+/// Sort what names the claim in `answers` into answers and joiners.
+static void sort_replies(const AttribGraph *graph, const uint32_t *claims, uint32_t count,
+                         AttribClaimRow *row)
 {
-  for (uint32_t i = 0; i < near.count; ++i) {
-    const AttribNode claim = near.items[i].far;
-    if (i > 0 && near.items[i - 1].far.index == claim.index) {
-      continue;
-    }
+  for (uint32_t i = 0; i < count; ++i) {
+    const AttribNode claim = {claims[i]};
     if (is_answer(graph, claim)) {
-      add_in_order(graph, &row->answered_by, make_reply(graph, row->claim, claim));
+      row->answered_by.items[row->answered_by.count++] = make_reply(graph, row->claim, claim);
     } else if (is_joining(graph, claim)) {
-      add_in_order(graph, &row->joined_by, make_reply(graph, row->claim, claim));
+      row->joined_by.items[row->joined_by.count++] = make_reply(graph, row->claim, claim);
     }
   }
 }
 
+/// The replies by their days, each once: they come in order of their ids.
 static AttribStatus fill_replies(AttribRowWriter *writer, AttribClaimRow *row)
 {
+  const AttribGraph *graph = attrib_view_graph(writer->view);
   const AttribNearRun near = attrib_near_of(&writer->near, ATTRIB_TYPE_ANSWERS);
   if (near.count == 0) {
     return ATTRIB_SUCCESS;
   }
+  uint32_t *claims = attrib_arena_array(writer->arena, near.count, sizeof(*claims));
+  uint32_t *scratch = attrib_arena_array(writer->arena, near.count, sizeof(*scratch));
   row->answered_by.items =
       attrib_arena_array(writer->arena, near.count, sizeof(*row->answered_by.items));
   row->joined_by.items =
       attrib_arena_array(writer->arena, near.count, sizeof(*row->joined_by.items));
-  if (row->answered_by.items == NULL || row->joined_by.items == NULL) {
+  if (claims == NULL || scratch == NULL || row->answered_by.items == NULL ||
+      row->joined_by.items == NULL) {
     return ATTRIB_NO_MEMORY;
   }
-  sort_replies(attrib_view_graph(writer->view), near, row);
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < near.count; ++i) {
+    if (count == 0 || claims[count - 1] != near.items[i].far.index) {
+      claims[count++] = near.items[i].far.index;
+    }
+  }
+  attrib_sort(claims, count, scratch, (AttribOrder){said_before, graph});
+  sort_replies(graph, claims, count, row);
   return ATTRIB_SUCCESS;
 }
 
@@ -161,67 +168,109 @@ static AttribStatus fill_citations(AttribRowWriter *writer, AttribClaimRow *row)
   return ATTRIB_SUCCESS;
 }
 
-static bool has_node(const AttribNodeArray *nodes, AttribNode node)
+// Ties are edges between others: the claim's `alleges` tells between whom. Many claims may speak of
+// one and the same, so that the claim's own edges are looked up, not all that leave a node.
+
+/// Two that a claim says something of.
+typedef struct {
+  uint32_t who;
+  uint32_t whom;
+} Pair;
+
+static int by_who_then_whom(const void *left, const void *right)
 {
-  for (uint32_t i = 0; i < nodes->count; ++i) {
-    if (nodes->items[i].index == node.index) {
-      return true;
-    }
+  const Pair *a = left;
+  const Pair *b = right;
+  if (a->who != b->who) {
+    return a->who < b->who ? -1 : 1;
   }
-  return false;
+  return (a->whom > b->whom) - (a->whom < b->whom);
 }
 
-/// Note the ties that a claim says one record has.
-static void add_ties_of(const AttribView *view, AttribNode who, AttribClaimRow *row)
+static AttribStatus add_pairs(const AttribGraph *graph, AttribValue tie, AttribVector *pairs)
+{
+  const AttribValues who =
+      attrib_value_items(graph, attrib_value_entry(graph, tie, ATTRIB_KEY(WHO)));
+  const AttribValues whom =
+      attrib_value_items(graph, attrib_value_entry(graph, tie, ATTRIB_KEY(WHOM)));
+  for (uint32_t i = 0; i < who.count; ++i) {
+    Pair pair = {attrib_graph_node_by_id(graph, attrib_value_text(graph, who.items[i])).index, 0};
+    for (uint32_t j = 0; j < whom.count; ++j) {
+      pair.whom = attrib_graph_node_by_id(graph, attrib_value_text(graph, whom.items[j])).index;
+      ATTRIB_TRY(attrib_vector_push(pairs, &pair));
+    }
+  }
+  return ATTRIB_SUCCESS;
+}
+
+/// The first of the edges, which are in order of their targets and records, that is not before a tie.
+static uint32_t find_tie(const AttribGraph *graph, AttribEdges edges, uint32_t whom, uint32_t claim)
+{
+  uint32_t low = 0;
+  uint32_t high = edges.count;
+  while (low < high) {
+    const uint32_t middle = low + ((high - low) / 2);
+    const AttribEdge edge = attrib_edges_at(edges, middle);
+    const uint32_t target = attrib_edge_target(graph, edge).index;
+    const bool before =
+        target != whom ? target < whom : attrib_edge_record(graph, edge).index < claim;
+    low = before ? middle + 1 : low;
+    high = before ? high : middle;
+  }
+  return low;
+}
+
+static void add_ties(const AttribView *view, const Pair *pair, AttribClaimRow *row)
 {
   const AttribGraph *graph = attrib_view_graph(view);
-  AttribWalk walk = attrib_view_out(view, who, ATTRIB_TYPE_ALLEGED);
-  AttribEdge edge;
-  while (attrib_walk_next(&walk, &edge)) {
-    if (attrib_edge_record(graph, edge).index == row->claim.index) {
+  const AttribEdges edges =
+      attrib_node_out_of_type(graph, (AttribNode){pair->who}, (AttribType){ATTRIB_TYPE_ALLEGED});
+  for (uint32_t i = find_tie(graph, edges, pair->whom, row->claim.index); i < edges.count; ++i) {
+    const AttribEdge edge = attrib_edges_at(edges, i);
+    if (attrib_edge_target(graph, edge).index != pair->whom ||
+        attrib_edge_record(graph, edge).index != row->claim.index) {
+      return;
+    }
+    if (attrib_view_edge(view, edge) != ATTRIB_ABSENT) {
       row->alleges.items[row->alleges.count++] = edge;
     }
   }
 }
 
-/// Ties are edges between others: the claim's `alleges` tells from whom they leave. Each of those is walked once.
-static AttribStatus fill_ties(const AttribView *view, AttribArena *arena, AttribClaimRow *row)
+static AttribStatus find_ties(AttribRowWriter *writer, AttribVector *pairs, AttribClaimRow *row)
 {
-  const AttribGraph *graph = attrib_view_graph(view);
+  const AttribGraph *graph = attrib_view_graph(writer->view);
   const AttribValues ties =
       attrib_value_items(graph, attrib_node_property(graph, row->claim, ATTRIB_KEY(ALLEGES)));
-  AttribNodeArray seen = {NULL, 0};
-  uint32_t most = 0;
   for (uint32_t i = 0; i < ties.count; ++i) {
-    const AttribValues who =
-        attrib_value_items(graph, attrib_value_entry(graph, ties.items[i], ATTRIB_KEY(WHO)));
-    const AttribValues whom =
-        attrib_value_items(graph, attrib_value_entry(graph, ties.items[i], ATTRIB_KEY(WHOM)));
-    most += who.count * whom.count;
-    seen.count += who.count;
+    ATTRIB_TRY(add_pairs(graph, ties.items[i], pairs));
   }
-  if (most == 0) {
+  if (pairs->length == 0) {
     return ATTRIB_SUCCESS;
   }
-  row->alleges.items = attrib_arena_array(arena, most, sizeof(*row->alleges.items));
-  seen.items = attrib_arena_array(arena, seen.count, sizeof(*seen.items));
-  seen.count = 0;
-  if (row->alleges.items == NULL || seen.items == NULL) {
+  // No pair has more edges than it is named in ties.
+  row->alleges.items =
+      attrib_arena_array(writer->arena, pairs->length, sizeof(*row->alleges.items));
+  if (row->alleges.items == NULL) {
     return ATTRIB_NO_MEMORY;
   }
-  for (uint32_t i = 0; i < ties.count; ++i) {
-    const AttribValues who =
-        attrib_value_items(graph, attrib_value_entry(graph, ties.items[i], ATTRIB_KEY(WHO)));
-    for (uint32_t j = 0; j < who.count; ++j) {
-      const AttribNode node =
-          attrib_graph_node_by_id(graph, attrib_value_text(graph, who.items[j]));
-      if (!has_node(&seen, node)) {
-        seen.items[seen.count++] = node;
-        add_ties_of(view, node, row);
-      }
+  Pair *items = pairs->data;
+  qsort(items, pairs->length, sizeof(*items), by_who_then_whom);
+  for (size_t i = 0; i < pairs->length; ++i) {
+    if (i == 0 || by_who_then_whom(&items[i - 1], &items[i]) != 0) {
+      add_ties(writer->view, &items[i], row);
     }
   }
   return ATTRIB_SUCCESS;
+}
+
+static AttribStatus fill_ties(AttribRowWriter *writer, AttribClaimRow *row)
+{
+  AttribVector pairs;
+  attrib_vector_init(&pairs, sizeof(Pair));
+  const AttribStatus status = find_ties(writer, &pairs, row);
+  attrib_vector_clear(&pairs);
+  return status;
 }
 
 /// The nodes at the far ends of the edges of one type, each once: they come in order of their ids.
@@ -272,5 +321,5 @@ AttribStatus attrib_row_fill(AttribRowWriter *writer, AttribNode claim, AttribCl
   row->superseded = attrib_view_superseded(view, claim);
   ATTRIB_TRY(fill_sources(writer, row));
   ATTRIB_TRY(fill_targets(writer, row));
-  return fill_ties(view, writer->arena, row);
+  return fill_ties(writer, row);
 }

@@ -10,6 +10,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include <cmocka.h>
 
@@ -140,6 +141,35 @@ static void answers_come_with_their_lag(void **state)
   attrib_kb_free(kb);
 }
 
+// Ids in one order, days in the other.
+static void many_answers_stand_in_order_of_their_days(void **state)
+{
+  enum { answers = 28 };
+  (void)state;
+  AttribBuffer yaml;
+  attrib_buffer_init(&yaml);
+  attrib_buffer_add_string(&yaml, quarrel);
+  for (int i = 0; i < answers; ++i) {
+    attrib_buffer_add_format(&yaml,
+                             "  z-%02d: {act: deny, by: gang, answers: f-part, said: 2022-02-%02d, "
+                             "quote: q}\n",
+                             i, answers - i);
+  }
+  AttribKb *kb = attrib_small_base(yaml.data);
+  AttribAnswer answer;
+  attrib_small_ask(attrib_kb_graph(kb), NULL, about(ATTRIB_ABOUT_CLAIMS), NULL, &answer);
+  const AttribClaimRow *part = row_of(&answer, "f-part");
+  assert_int_equal(part->answered_by.count, answers);
+  for (int i = 0; i < answers; ++i) {
+    char id[8];
+    snprintf(id, sizeof(id), "z-%02d", answers - 1 - i);
+    assert_string_equal(attrib_small_id(answer.graph, part->answered_by.items[i].claim), id);
+  }
+  attrib_answer_clear(&answer);
+  attrib_kb_free(kb);
+  attrib_buffer_clear(&yaml);
+}
+
 static void accusers_without_an_answer_are_named(void **state)
 {
   (void)state;
@@ -167,6 +197,35 @@ static void ties_are_found_from_either_end(void **state)
     attrib_answer_clear(&answer);
   }
   attrib_kb_free(kb);
+}
+
+static void each_claim_has_its_own_ties_of_those_of_one_pair(void **state)
+{
+  (void)state;
+  AttribBuffer yaml;
+  attrib_buffer_init(&yaml);
+  attrib_buffer_add_string(&yaml, quarrel);
+  attrib_buffer_add_string(&yaml,
+                           "  a-tie: {act: comment, by: sea, quote: q,\n"
+                           "     alleges: [{who: gang, tie: paid-by, whom: hill-service}]}\n"
+                           "  b-ties: {act: comment, by: sea, quote: q,\n"
+                           "     alleges: [{who: gang, tie: paid-by, whom: [hill, hill-service]},\n"
+                           "               {who: gang, tie: directed-by, whom: hill-service}]}\n");
+  AttribKb *kb = attrib_small_base(yaml.data);
+  AttribAnswer answer;
+  attrib_small_ask(attrib_kb_graph(kb), NULL, about(ATTRIB_ABOUT_CLAIMS), NULL, &answer);
+  assert_int_equal(row_of(&answer, "a-undated")->alleges.count, 1);
+  assert_int_equal(row_of(&answer, "a-tie")->alleges.count, 1);
+  const AttribEdgeArray ties = row_of(&answer, "b-ties")->alleges;
+  assert_int_equal(ties.count, 3);
+  for (uint32_t i = 0; i < ties.count; ++i) {
+    const AttribNode maker = attrib_edge_record(answer.graph, ties.items[i]);
+    assert_string_equal(attrib_small_id(answer.graph, maker), "b-ties");
+    assert_true(i == 0 || ties.items[i].index > ties.items[i - 1].index);
+  }
+  attrib_answer_clear(&answer);
+  attrib_kb_free(kb);
+  attrib_buffer_clear(&yaml);
 }
 
 static void incident_claim_and_source_have_dossiers(void **state)
@@ -386,8 +445,10 @@ int main(void)
       IN_SCRATCH(actor_groups_what_is_against_it_by_incident),
       IN_SCRATCH(organs_count_only_below),
       IN_SCRATCH(answers_come_with_their_lag),
+      IN_SCRATCH(many_answers_stand_in_order_of_their_days),
       IN_SCRATCH(accusers_without_an_answer_are_named),
       IN_SCRATCH(ties_are_found_from_either_end),
+      IN_SCRATCH(each_claim_has_its_own_ties_of_those_of_one_pair),
       IN_SCRATCH(incident_claim_and_source_have_dossiers),
       IN_SCRATCH(each_filter_selects),
       IN_SCRATCH(days_select_surely_perhaps_or_not),
