@@ -110,7 +110,7 @@ static void write_unanswered(AttribPage *page)
   for (uint32_t i = 0; i < answer->unanswered.count; ++i) {
     const AttribUnanswered *silent = &answer->unanswered.items[i];
     if (i == 0) {
-      attrib_page_heading(page, "ACCUSERS WITHOUT AN ANSWER ON RECORD", "");
+      attrib_page_heading(page, "NO ANSWER ON RECORD TO", "");
     }
     attrib_page_name(page, silent->actor);
     for (uint32_t j = 0; j < silent->claims.count; ++j) {

@@ -284,7 +284,7 @@ static void names_accusers_without_an_answer(void **state)
 {
   (void)state;
   show_actor("mss");
-  assert_says("ACCUSERS WITHOUT AN ANSWER ON RECORD Norway: no-accuses [1]");
+  assert_says("NO ANSWER ON RECORD TO Norway: no-accuses [1]");
 }
 
 static void marks_what_is_superseded(void **state)
