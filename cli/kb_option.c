@@ -15,6 +15,9 @@
 
 enum { patience = 1000, between = 100 }; // Milliseconds.
 
+// Where findings are chosen by their files, those of one file must not crowd out the others.
+enum { most_to_choose_from = 100000 };
+
 const char *attrib_kb_option_root(const AttribCli *cli)
 {
   const char *const option = attrib_options_last(&cli->options, ATTRIB_OPTION_KB);
@@ -67,15 +70,16 @@ static void wipe_progress(const Progress *progress)
   }
 }
 
-static AttribStatus read_kb(const char *root, bool keep_going, AttribKb **kb)
+static AttribStatus read_kb(const AttribCli *cli, bool keep_going, AttribKb **kb)
 {
   Progress progress = {.next = now() + patience};
   const AttribKbOptions options = {
       .keep_going = keep_going,
+      .most_findings = keep_going || cli->argument_count > 0 ? most_to_choose_from : 0,
       .progress = isatty(STDERR_FILENO) ? show_progress : NULL,
       .context = &progress,
   };
-  const AttribStatus status = attrib_kb_open(root, &options, kb);
+  const AttribStatus status = attrib_kb_open(cli->root, &options, kb);
   const int reason = errno;
   wipe_progress(&progress);
   errno = reason;
@@ -96,7 +100,7 @@ AttribExit attrib_kb_option_read(AttribCli *cli, bool keep_going, AttribKb **kb)
   }
   AttribShown shown;
   attrib_show(attrib_text(cli->root), &shown);
-  const AttribStatus status = read_kb(cli->root, keep_going, kb);
+  const AttribStatus status = read_kb(cli, keep_going, kb);
   if (status != ATTRIB_SUCCESS && status != ATTRIB_BAD_RECORDS) {
     char what[sizeof(shown.bytes) + 40];
     snprintf(what, sizeof(what), "cannot read the knowledge base %s", shown.bytes);

@@ -15,6 +15,8 @@
 #include <string.h>
 #include <unistd.h>
 
+enum { most_shown = 1000 };
+
 void attrib_selection_init(AttribSelection *selection)
 {
   attrib_vector_init(&selection->places, sizeof(AttribIdentity));
@@ -156,7 +158,12 @@ static void keep_selected(const AttribSelection *selection, const char *root,
       *(AttribDiagnostic *)attrib_vector_at(&findings->items, kept++) = *item;
     }
   }
-  findings->items.length = kept;
+  findings->items.length = kept < most_shown ? kept : most_shown;
+}
+
+static uint64_t add_up(const AttribDiagnostics *findings)
+{
+  return (uint64_t)findings->errors + findings->warnings;
 }
 
 AttribStatus attrib_selection_apply(const AttribSelection *selection, const char *root,
@@ -164,6 +171,10 @@ AttribStatus attrib_selection_apply(const AttribSelection *selection, const char
 {
   if (selection->places.length == 0) {
     return ATTRIB_SUCCESS;
+  }
+  // Nobody knows to which files those belong that were only counted.
+  if (add_up(findings) > findings->items.length) {
+    return ATTRIB_LIMIT;
   }
   AttribBuffer room;
   attrib_buffer_init(&room);

@@ -20,8 +20,9 @@ void attrib_selection_clear(AttribSelection *selection); ///< free what was adde
 /// What cannot be checked is said.
 AttribExit attrib_selection_read(AttribCli *cli, AttribSelection *selection);
 
-/// Drop the findings outside the selection, and count the others anew. Their paths must still be
-/// relative to the root.
+/// Drop the findings outside the selection, and count the others anew; the first thousand are kept.
+/// Their paths must still be relative to the root. ATTRIB_LIMIT where some were only counted: nobody
+/// knows to which files these belong.
 AttribStatus attrib_selection_apply(const AttribSelection *selection, const char *root,
                                     AttribDiagnostics *findings);
 

@@ -174,6 +174,9 @@ static AttribStatus load_all(AttribKb *kb, const char *root, const AttribKbOptio
 {
   static const AttribKbOptions usual = {.keep_going = false};
   Load load = {.kb = kb, .root = root, .options = options != NULL ? options : &usual};
+  if (load.options->most_findings > 0) {
+    kb->diagnostics.limit = load.options->most_findings;
+  }
   attrib_vector_init(&load.paths, sizeof(AttribText));
   attrib_vector_init(&load.units, sizeof(AttribUnit));
   attrib_buffer_init(&load.bytes);

@@ -15,7 +15,8 @@ typedef struct AttribKb AttribKb;
 
 /// How to read it. All zero, or NULL in its place, is the usual way.
 typedef struct {
-  bool keep_going; ///< leave out records with errors and, in turn, what refers to them
+  bool keep_going;        ///< leave out records with errors and, in turn, what refers to them
+  uint32_t most_findings; ///< that are kept; those beyond are counted only
   /// Called after each file, where it is set; for a progress line.
   void (*progress)(void *context, uint32_t done, uint32_t total);
   void *context;
