@@ -49,7 +49,7 @@ static const AttribAct acts[] = {
     "Reward", "offers a reward", "offered a reward", "010", NO_EDGE, NOBODY, ATTRIB_ANSWER_NEVER, {ATTRIB_KEY_NONE}, false},
   [ATTRIB_ACT_DEFER] = {
     {"defer", "puts off attribution or measures"},
-    "Defer", "defers", "put off attribution or measures", "010", NO_EDGE, NOBODY, ATTRIB_ANSWER_NEVER, {ATTRIB_KEY_NONE}, false},
+    "Defer", "defers", "deferred", "010", NO_EDGE, NOBODY, ATTRIB_ANSWER_NEVER, {ATTRIB_KEY_NONE}, false},
   [ATTRIB_ACT_DECLINE] = {
     {"decline", "declines to comment"},
     "Decline", "declines to comment", "declined to comment", "011", NO_EDGE, NOBODY, ATTRIB_ANSWER_MAYBE, {ATTRIB_KEY_NONE}, false},

@@ -247,7 +247,7 @@ static void an_incident_has_its_links(void **state)
       root, "incident",
       "{'id': 'theft', 'name': 'Theft', 'kind': ['espionage'],"
       " 'affected': [{'count': 5, 'where': ['worldwide', {'id': 'land', 'name': 'Land'}]}],"
-      " 'part_of': [{'id': 'wave', 'name': 'Wave', 'alleged': true}],"
+      " 'parts': [], 'part_of': [{'id': 'wave', 'name': 'Wave', 'alleged': true}],"
       " 'targets': [{'id': 'land', 'name': 'Land'}],"
       " 'exploits': [{'id': 'CVE-2021-26855', 'name': 'CVE-2021-26855'}],"
       " 'cites': [{'source': 'paper'}], 'file': 'records.yaml', 'line': 27}");
