@@ -91,14 +91,25 @@ static void *take(AttribArena *arena, size_t size, size_t alignment)
   return bytes;
 }
 
-void *attrib_arena_array(AttribArena *arena, size_t count, size_t size)
+static void *take_items(AttribArena *arena, size_t count, size_t size)
 {
   if (size && count > SIZE_MAX / size) {
     return NULL;
   }
+  return take(arena, count * size, alignof(max_align_t));
+}
+
+void *attrib_arena_array(AttribArena *arena, size_t count, size_t size)
+{
   // A block is not zeroed as a whole: most of a large one may never be handed out.
-  void *const items = take(arena, count * size, alignof(max_align_t));
+  void *const items = take_items(arena, count, size);
   return items ? memset(items, 0, count * size) : NULL;
+}
+
+void *attrib_arena_keep(AttribArena *arena, const void *items, size_t count, size_t size)
+{
+  void *const copy = take_items(arena, count, size);
+  return copy && count ? memcpy(copy, items, count * size) : copy;
 }
 
 AttribText attrib_arena_copy(AttribArena *arena, AttribText text)

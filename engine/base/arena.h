@@ -23,6 +23,9 @@ void attrib_arena_clear(AttribArena *arena); ///< free everything; as after init
 /// `count` zeroed items of `size` bytes, aligned for any type; NULL when out of memory.
 void *attrib_arena_array(AttribArena *arena, size_t count, size_t size);
 
+/// A copy of `count` items of `size` bytes, aligned likewise; NULL when out of memory.
+void *attrib_arena_keep(AttribArena *arena, const void *items, size_t count, size_t size);
+
 /// A NUL-terminated copy of `text`, also of an empty one; its `data` is NULL when out of memory.
 AttribText attrib_arena_copy(AttribArena *arena, AttribText text);
 

@@ -97,15 +97,17 @@ static AttribUtf8Fault judge(uint32_t c, size_t offset)
   return is_bidi_override(c) ? ATTRIB_UTF8_BIDI : ATTRIB_UTF8_FINE;
 }
 
-// Every byte of `block` is 0x20 to 0x7E. The subtractions borrow into a byte's top bit exactly
-// where it is too small; a borrow that runs on into the next byte can only follow one that was
-// found, so there are no misses.
+// Every byte of `block` is 0x20 to 0x7E, or a line feed. What is added to the low seven bits of a
+// byte never carries into the next one, so the top bit of each sum says something of its byte alone.
 static bool is_plain_block(uint64_t block)
 {
   const uint64_t ones = UINT64_C(0x0101010101010101);
-  const uint64_t below_blank = (block - ones * 0x20) & ~block;
-  const uint64_t above_tilde = block + ones;
-  return ((block | below_blank | above_tilde) & (ones * 0x80)) == 0;
+  const uint64_t low = block & ones * 0x7F;
+  const uint64_t from_blank = low + ones * 0x60;
+  const uint64_t not_line_feed = (low ^ ones * '\n') + ones * 0x7F;
+  const uint64_t above_tilde = low + ones;
+  const uint64_t refused = block | above_tilde | (~from_blank & not_line_feed);
+  return (refused & ones * 0x80) == 0;
 }
 
 static size_t skip_plain(AttribText text, size_t offset)

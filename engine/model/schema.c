@@ -6,6 +6,8 @@
 #include "engine/model/act.h"
 #include "engine/model/kind.h"
 
+#include <string.h>
+
 // Five sorts of rows: a plain value; a word of a vocabulary; a link to other records; a map; a value that becomes a node.
 #define NO_EDGE ATTRIB_KNOWN_TYPES
 #define NO_NODE ATTRIB_KNOWN_LABELS
@@ -265,10 +267,17 @@ const AttribShape *attrib_shape(AttribShapeNumber number)
   return &shapes[number];
 }
 
+/// Most keys of a shape differ in their first letter, and no length is known until they do not.
+static bool is_key(const char *known, AttribText key)
+{
+  return known[0] == key.data[0] && strncmp(known, key.data, key.length) == 0 &&
+         known[key.length] == '\0';
+}
+
 size_t attrib_shape_find(const AttribShape *shape, AttribText key)
 {
-  size_t i = 0;
-  while (i < shape->count && !attrib_text_equal(attrib_text(shape->fields[i].key), key)) {
+  size_t i = key.length > 0 ? 0 : shape->count;
+  while (i < shape->count && !is_key(shape->fields[i].key, key)) {
     ++i;
   }
   return i;

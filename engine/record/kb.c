@@ -28,7 +28,8 @@ typedef struct {
   const char *root;
   const AttribKbOptions *options;
   AttribVector paths; ///< of AttribText
-  AttribVector units; ///< of AttribUnit
+  AttribUnits units;
+  AttribUnit unit;    ///< of the file at hand
   AttribBuffer bytes; ///< of the file at hand
   AttribBuffer path;
 } Load;
@@ -115,31 +116,20 @@ static AttribStatus take_title(Load *load, const AttribUnit *unit)
 
 static AttribStatus read_base(Load *load, AttribText path)
 {
-  AttribUnit unit;
-  attrib_unit_init(&unit);
-  AttribStatus status = compile_file(load, path, ATTRIB_SHAPE_BASE, &unit);
-  if (status == ATTRIB_SUCCESS && unit.items.length > 0) {
-    status = check_format(load, &unit);
+  ATTRIB_TRY(compile_file(load, path, ATTRIB_SHAPE_BASE, &load->unit));
+  if (load->unit.items.length == 0) {
+    return ATTRIB_SUCCESS;
   }
-  if (status == ATTRIB_SUCCESS && unit.items.length > 0) {
-    status = take_title(load, &unit);
-  }
-  attrib_unit_clear(&unit);
-  return status;
+  ATTRIB_TRY(check_format(load, &load->unit));
+  return take_title(load, &load->unit);
 }
 
 // Records
 
 static AttribStatus read_records(Load *load, AttribText path)
 {
-  AttribUnit unit;
-  attrib_unit_init(&unit);
-  const AttribStatus status = compile_file(load, path, ATTRIB_SHAPE_FILE, &unit);
-  if (status != ATTRIB_SUCCESS || attrib_vector_push(&load->units, &unit) != ATTRIB_SUCCESS) {
-    attrib_unit_clear(&unit);
-    return status != ATTRIB_SUCCESS ? status : ATTRIB_NO_MEMORY;
-  }
-  return ATTRIB_SUCCESS;
+  ATTRIB_TRY(compile_file(load, path, ATTRIB_SHAPE_FILE, &load->unit));
+  return attrib_units_add(&load->units, &load->unit);
 }
 
 static AttribStatus read_all(Load *load)
@@ -150,21 +140,19 @@ static AttribStatus read_all(Load *load)
   for (uint32_t i = 0; i < kb->files; ++i) {
     const AttribText path = *(const AttribText *)attrib_vector_at(&load->paths, i);
     const bool base = attrib_text_equal(path, ATTRIB_TEXT("attrib.yaml"));
+    attrib_unit_reset(&load->unit);
     ATTRIB_TRY(base ? read_base(load, path) : read_records(load, path));
     if (load->options->progress != NULL) {
       load->options->progress(load->options->context, i + 1, kb->files);
     }
   }
-  return attrib_link(load->units.data, (uint32_t)load->units.length, load->options->keep_going,
-                     &kb->diagnostics, &kb->linked);
+  return attrib_link(&load->units, load->options->keep_going, &kb->diagnostics, &kb->linked);
 }
 
 static void clear_load(Load *load)
 {
-  for (size_t i = 0; i < load->units.length; ++i) {
-    attrib_unit_clear(attrib_vector_at(&load->units, i));
-  }
-  attrib_vector_clear(&load->units);
+  attrib_units_clear(&load->units);
+  attrib_unit_clear(&load->unit);
   attrib_vector_clear(&load->paths);
   attrib_buffer_clear(&load->bytes);
   attrib_buffer_clear(&load->path);
@@ -178,7 +166,8 @@ static AttribStatus load_all(AttribKb *kb, const char *root, const AttribKbOptio
     kb->diagnostics.limit = load.options->most_findings;
   }
   attrib_vector_init(&load.paths, sizeof(AttribText));
-  attrib_vector_init(&load.units, sizeof(AttribUnit));
+  attrib_units_init(&load.units);
+  attrib_unit_init(&load.unit);
   attrib_buffer_init(&load.bytes);
   attrib_buffer_init(&load.path);
   AttribStatus status = read_all(&load);

@@ -90,20 +90,6 @@ static AttribStatus check_all(AttribLinker *linker)
   return attrib_link_follow(linker);
 }
 
-static AttribStatus build_all(AttribLinker *linker, AttribGraph **graph)
-{
-  AttribBuilder *builder = attrib_builder_new();
-  if (builder == NULL) {
-    return ATTRIB_NO_MEMORY;
-  }
-  AttribStatus status = attrib_link_build(linker, builder);
-  if (status == ATTRIB_SUCCESS) {
-    status = attrib_builder_freeze(builder, graph);
-  }
-  attrib_builder_free(builder);
-  return status;
-}
-
 static uint32_t count_left_out(const AttribLinker *linker)
 {
   uint32_t count = linker->dropped;
@@ -113,30 +99,52 @@ static uint32_t count_left_out(const AttribLinker *linker)
   return count;
 }
 
-static AttribStatus link_all(AttribLinker *linker, AttribLinked *out)
+static bool makes_graph(const AttribDiagnostics *diagnostics, bool keep_going)
 {
-  if (linker->ids == NULL) {
+  return diagnostics->errors == 0 || keep_going;
+}
+
+static AttribStatus link_all(AttribLinker *linker, AttribBuilder *builder, uint32_t *left_out)
+{
+  if (linker->ids == NULL || builder == NULL) {
     return ATTRIB_NO_MEMORY;
   }
   ATTRIB_TRY(check_all(linker));
-  out->left_out = count_left_out(linker);
-  return linker->diagnostics->errors == 0 || linker->keep_going ? build_all(linker, &out->graph)
-                                                                : ATTRIB_SUCCESS;
+  *left_out = count_left_out(linker);
+  return makes_graph(linker->diagnostics, linker->keep_going) ? attrib_link_build(linker, builder)
+                                                              : ATTRIB_SUCCESS;
 }
 
-AttribStatus attrib_link(AttribUnit *units, uint32_t count, bool keep_going,
-                         AttribDiagnostics *diagnostics, AttribLinked *out)
+/// Everything up to a builder that is full; what that took is freed.
+static AttribStatus fill_builder(const AttribUnits *units, bool keep_going,
+                                 AttribDiagnostics *diagnostics, AttribBuilder *builder,
+                                 uint32_t *left_out)
 {
-  AttribLinker linker = {
-      .units = units, .unit_count = count, .diagnostics = diagnostics, .keep_going = keep_going};
+  AttribLinker linker = {.units = units->list.data,
+                         .unit_count = (uint32_t)units->list.length,
+                         .diagnostics = diagnostics,
+                         .keep_going = keep_going};
   attrib_vector_init(&linker.records, sizeof(AttribRecord));
   attrib_vector_init(&linker.links, sizeof(AttribLink));
   linker.ids = attrib_interner_new();
-  *out = (AttribLinked){.graph = NULL};
-  const AttribStatus status = link_all(&linker, out);
+  const AttribStatus status = link_all(&linker, builder, left_out);
   attrib_interner_free(linker.ids);
   attrib_vector_clear(&linker.records);
   attrib_vector_clear(&linker.links);
   attrib_free(linker.marks);
+  return status;
+}
+
+AttribStatus attrib_link(AttribUnits *units, bool keep_going, AttribDiagnostics *diagnostics,
+                         AttribLinked *out)
+{
+  *out = (AttribLinked){.graph = NULL};
+  AttribBuilder *builder = attrib_builder_new();
+  AttribStatus status = fill_builder(units, keep_going, diagnostics, builder, &out->left_out);
+  attrib_units_clear(units);
+  if (status == ATTRIB_SUCCESS && makes_graph(diagnostics, keep_going)) {
+    status = attrib_builder_freeze(builder, &out->graph);
+  }
+  attrib_builder_free(builder);
   return status;
 }

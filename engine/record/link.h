@@ -18,10 +18,10 @@ typedef struct {
 
 /// Link compiled units into a graph: resolve references across files, check what needs more than one record, build.
 ///
-/// `units` stand in order of their paths; their references are resolved in place. With `keep_going`, records with errors are left
-/// out, and in turn what refers to them. Without it, errors leave the graph NULL. ATTRIB_NO_MEMORY and ATTRIB_LIMIT are the only
-/// failures, and then there is no graph either.
-AttribStatus attrib_link(AttribUnit *units, uint32_t count, bool keep_going,
-                         AttribDiagnostics *diagnostics, AttribLinked *out);
+/// The units are cleared as soon as a builder holds all that is in them, so that they and the graph are never in memory together. With
+/// `keep_going`, records with errors are left out, and in turn what refers to them. Without it, errors leave the graph NULL.
+/// ATTRIB_NO_MEMORY and ATTRIB_LIMIT are the only failures, and then there is no graph either.
+AttribStatus attrib_link(AttribUnits *units, bool keep_going, AttribDiagnostics *diagnostics,
+                         AttribLinked *out);
 
 #endif // ATTRIB_RECORD_LINK_H

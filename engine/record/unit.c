@@ -20,6 +20,18 @@ void attrib_unit_clear(AttribUnit *unit)
   attrib_buffer_clear(&unit->text);
 }
 
+void attrib_unit_reset(AttribUnit *unit)
+{
+  const AttribUnit room = *unit;
+  attrib_unit_init(unit);
+  unit->items = room.items;
+  unit->dates = room.dates;
+  unit->bad = room.bad;
+  unit->text = room.text;
+  unit->items.length = unit->dates.length = unit->bad.length = 0;
+  attrib_buffer_truncate(&unit->text, 0);
+}
+
 const AttribItem *attrib_unit_item(const AttribUnit *unit, uint32_t index)
 {
   return (const AttribItem *)unit->items.data + index;
@@ -79,4 +91,42 @@ bool attrib_unit_date(const AttribUnit *unit, uint32_t parent, AttribKey propert
   }
   *date = *(const AttribDate *)attrib_vector_at(&unit->dates, attrib_unit_item(unit, index)->value);
   return true;
+}
+
+// All units
+
+void attrib_units_init(AttribUnits *units)
+{
+  attrib_vector_init(&units->list, sizeof(AttribUnit));
+  attrib_arena_init(&units->arena);
+}
+
+void attrib_units_clear(AttribUnits *units)
+{
+  attrib_vector_clear(&units->list);
+  attrib_arena_clear(&units->arena);
+}
+
+static AttribStatus keep_vector(AttribArena *arena, AttribVector *vector)
+{
+  vector->data = attrib_arena_keep(arena, vector->data, vector->length, vector->item_size);
+  vector->capacity = vector->length;
+  return vector->data != NULL ? ATTRIB_SUCCESS : ATTRIB_NO_MEMORY;
+}
+
+static AttribStatus keep_text(AttribArena *arena, AttribBuffer *text)
+{
+  text->data = attrib_arena_keep(arena, text->data, text->length, 1);
+  text->capacity = text->length;
+  return text->data != NULL ? ATTRIB_SUCCESS : ATTRIB_NO_MEMORY;
+}
+
+AttribStatus attrib_units_add(AttribUnits *units, const AttribUnit *unit)
+{
+  AttribUnit kept = *unit;
+  ATTRIB_TRY(keep_vector(&units->arena, &kept.items));
+  ATTRIB_TRY(keep_vector(&units->arena, &kept.dates));
+  ATTRIB_TRY(keep_vector(&units->arena, &kept.bad));
+  ATTRIB_TRY(keep_text(&units->arena, &kept.text));
+  return attrib_vector_push(&units->list, &kept);
 }

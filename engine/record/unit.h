@@ -4,6 +4,7 @@
 #ifndef ATTRIB_RECORD_UNIT_H
 #define ATTRIB_RECORD_UNIT_H
 
+#include "engine/base/arena.h"
 #include "engine/base/buffer.h"
 #include "engine/base/diagnostic.h"
 #include "engine/base/vector.h"
@@ -60,6 +61,7 @@ typedef struct {
 
 void attrib_unit_init(AttribUnit *unit);
 void attrib_unit_clear(AttribUnit *unit); ///< free everything; as after init
+void attrib_unit_reset(AttribUnit *unit); ///< as after init, but with the room that it has
 
 const AttribItem *attrib_unit_item(const AttribUnit *unit, uint32_t index);
 AttribText attrib_unit_text(const AttribUnit *unit, const AttribItem *item);
@@ -85,5 +87,17 @@ bool attrib_unit_date(const AttribUnit *unit, uint32_t parent, AttribKey propert
 /// `shape` is ATTRIB_SHAPE_FILE, or ATTRIB_SHAPE_BASE for attrib.yaml.
 AttribStatus attrib_unit_compile(AttribUnit *unit, AttribText bytes, AttribShapeNumber shape,
                                  AttribDiagnostics *diagnostics, uint32_t file);
+
+/// The units of a knowledge base, in order of their paths.
+typedef struct {
+  AttribVector list; ///< of AttribUnit; their contents are in the arena, and never grow
+  AttribArena arena;
+} AttribUnits;
+
+void attrib_units_init(AttribUnits *units);
+void attrib_units_clear(AttribUnits *units); ///< free everything; as after init
+
+/// Append a copy of a unit, no larger than it must be. ATTRIB_NO_MEMORY.
+AttribStatus attrib_units_add(AttribUnits *units, const AttribUnit *unit);
 
 #endif // ATTRIB_RECORD_UNIT_H

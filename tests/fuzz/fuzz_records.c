@@ -116,14 +116,18 @@ typedef struct {
 static void read_records(AttribText bytes, bool keep_going, Reading *reading)
 {
   AttribUnit unit;
+  AttribUnits units;
   uint32_t file = 0;
   attrib_unit_init(&unit);
+  attrib_units_init(&units);
   attrib_diagnostics_init(&reading->diagnostics);
   AttribDiagnostics *const findings = &reading->diagnostics;
   require(!attrib_diagnostics_add_path(findings, ATTRIB_TEXT("records.yaml"), &file));
   require(!attrib_unit_compile(&unit, bytes, ATTRIB_SHAPE_FILE, findings, file));
-  require(!attrib_link(&unit, 1, keep_going, findings, &reading->linked));
+  require(!attrib_units_add(&units, &unit));
+  require(!attrib_link(&units, keep_going, findings, &reading->linked));
   attrib_diagnostics_sort(findings);
+  attrib_units_clear(&units);
   attrib_unit_clear(&unit);
 }
 

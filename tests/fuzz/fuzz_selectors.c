@@ -68,11 +68,14 @@ static const AttribGraph *small_base(void)
   if (!base.graph) {
     AttribDiagnostics findings;
     AttribUnit unit;
+    AttribUnits units;
     attrib_diagnostics_init(&findings);
     attrib_unit_init(&unit);
+    attrib_units_init(&units);
     const AttribText text = attrib_text(records);
     require(!attrib_unit_compile(&unit, text, ATTRIB_SHAPE_FILE, &findings, 0));
-    require(!attrib_link(&unit, 1, false, &findings, &base));
+    require(!attrib_units_add(&units, &unit));
+    require(!attrib_link(&units, false, &findings, &base));
     require(findings.errors == 0 && base.graph);
     attrib_unit_clear(&unit);
     attrib_diagnostics_clear(&findings);

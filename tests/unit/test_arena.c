@@ -79,6 +79,24 @@ static void test_array_overflow(void **state)
   attrib_arena_clear(&arena);
 }
 
+static void test_kept_items_are_copies(void **state)
+{
+  (void)state;
+  AttribArena arena;
+  attrib_arena_init(&arena);
+  int items[] = {3, 1, 4, 1, 5};
+  const int *const kept = attrib_arena_keep(&arena, items, 5, sizeof(*items));
+  assert_non_null(kept);
+  items[0] = 9;
+  assert_int_equal(kept[0], 3);
+  assert_int_equal(kept[4], 5);
+  assert_int_equal(arena.used, sizeof(items));
+  // Nothing may come from nowhere.
+  assert_non_null(attrib_arena_keep(&arena, NULL, 0, sizeof(*items)));
+  assert_null(attrib_arena_keep(&arena, items, SIZE_MAX / 4 + 2, sizeof(*items)));
+  attrib_arena_clear(&arena);
+}
+
 static void test_copies_end_in_nul(void **state)
 {
   (void)state;
@@ -132,6 +150,7 @@ int main(void)
       cmocka_unit_test(test_pieces_are_apart),
       cmocka_unit_test(test_large_items_leave_the_block_in_use),
       cmocka_unit_test(test_array_overflow),
+      cmocka_unit_test(test_kept_items_are_copies),
       cmocka_unit_test(test_copies_end_in_nul),
       cmocka_unit_test(test_copy_too_long),
       cmocka_unit_test(test_alloc_edges),
