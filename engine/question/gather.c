@@ -94,11 +94,6 @@ const AttribAct *attrib_claim_act(const AttribGraph *graph, AttribNode claim)
   return act_of(graph, attrib_node_property(graph, claim, ATTRIB_KEY(ACT)));
 }
 
-const AttribAct *attrib_edge_act(const AttribGraph *graph, AttribEdge edge)
-{
-  return act_of(graph, attrib_edge_property(graph, edge, ATTRIB_KEY(ACT)));
-}
-
 bool attrib_act_blames(const AttribAct *act)
 {
   return act != NULL && act->towards == ATTRIB_TOWARDS_ACCUSED;

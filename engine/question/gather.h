@@ -54,9 +54,6 @@ AttribStatus attrib_node_set_add_below(AttribNodeSet *set, const AttribView *vie
 /// The act of a claim, by the word on it; NULL for what is no claim.
 const AttribAct *attrib_claim_act(const AttribGraph *graph, AttribNode claim);
 
-/// The act of an edge (`act` of JOINED and of derived edges); NULL where none is stated.
-const AttribAct *attrib_edge_act(const AttribGraph *graph, AttribEdge edge);
-
 /// Whether an act blames whom it is against.
 bool attrib_act_blames(const AttribAct *act);
 

@@ -3,11 +3,14 @@
 
 #include "engine/record/build_edges.h"
 
+enum { WORD_COUNT = 3 };
+
 /// A record whose edges are made.
 typedef struct {
   const AttribLinker *linker;
   const AttribRecord *record;
   const AttribValueWriter *writer;
+  bool has_word[WORD_COUNT]; ///< which of `words` stand on the claim itself
 } Maker;
 
 static AttribNode node_of(const Maker *maker, uint32_t record)
@@ -38,19 +41,31 @@ static AttribStatus add_map_properties(const Maker *maker, uint32_t map)
   return attrib_values_flush(maker->writer);
 }
 
-/// Whether a claim itself has a field of its one citation.
-static bool has_word(const Maker *maker, AttribKey property)
+/// Fields of its one citation that may stand on a claim itself.
+static const AttribKey words[WORD_COUNT] = {ATTRIB_KEY_QUOTE, ATTRIB_KEY_AT, ATTRIB_KEY_VIA};
+
+/// Note which of them a record has: once, as it may have very many citations.
+static void note_words(Maker *maker)
 {
   const AttribUnit *unit = maker->writer->unit;
   const uint32_t item = maker->record->item;
-  return maker->record->shape == ATTRIB_SHAPE_CLAIM &&
-         attrib_unit_find(unit, item, property) < attrib_unit_item(unit, item)->end;
+  for (size_t i = 0; maker->record->shape == ATTRIB_SHAPE_CLAIM && i < WORD_COUNT; ++i) {
+    maker->has_word[i] = attrib_unit_find(unit, item, words[i]) < attrib_unit_item(unit, item)->end;
+  }
+}
+
+static bool has_word(const Maker *maker, AttribKey property)
+{
+  size_t i = 0;
+  while (i < WORD_COUNT && words[i] != property) {
+    ++i;
+  }
+  return i < WORD_COUNT && maker->has_word[i];
 }
 
 /// What a citation says of its source. Words on the claim itself go before those of a citation that its file has for all.
 static AttribStatus add_citation_properties(const Maker *maker, uint32_t citation)
 {
-  static const AttribKey words[] = {ATTRIB_KEY_QUOTE, ATTRIB_KEY_AT, ATTRIB_KEY_VIA};
   const AttribUnit *unit = maker->writer->unit;
   const bool map = attrib_unit_item(unit, citation)->form == ATTRIB_ITEM_MAP;
   const AttribShape *shape = attrib_shape(ATTRIB_SHAPE_CITATION);
@@ -60,7 +75,7 @@ static AttribStatus add_citation_properties(const Maker *maker, uint32_t citatio
                    : attrib_values_push_field(maker->writer, citation, i));
   }
   const AttribShape *claim = attrib_shape(ATTRIB_SHAPE_CLAIM);
-  for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); ++i) {
+  for (size_t i = 0; i < WORD_COUNT; ++i) {
     ATTRIB_TRY(has_word(maker, words[i])
                    ? attrib_values_push_field(maker->writer, maker->record->item,
                                               attrib_shape_find_property(claim, words[i]))
@@ -184,7 +199,8 @@ static AttribStatus add_allegations(const Maker *maker)
 AttribStatus attrib_build_edges(const AttribLinker *linker, const AttribRecord *record,
                                 const AttribValueWriter *writer)
 {
-  const Maker maker = {linker, record, writer};
+  Maker maker = {.linker = linker, .record = record, .writer = writer};
+  note_words(&maker);
   const AttribShape *shape = attrib_shape((AttribShapeNumber)record->shape);
   for (size_t i = 0; i < shape->count; ++i) {
     const AttribField *field = &shape->fields[i];
