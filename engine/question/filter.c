@@ -91,10 +91,11 @@ static bool is_of_kind(const AttribSieve *sieve, AttribNode node, const AttribVo
   return word != ATTRIB_NO_WORD && (mask >> word & 1U) != 0;
 }
 
-static bool any_of_kind(const AttribSieve *sieve, AttribNode claim, AttribKnownType type,
-                        AttribEnds ends, const AttribVocabulary *kinds, uint32_t mask)
+/// Whether one of those that a claim leads to is of a kind asked for.
+static bool any_of_kind(const AttribSieve *sieve, AttribWalk edges, AttribEnds ends, uint32_t mask)
 {
-  AttribWalk edges = walk(sieve, claim, type, ends);
+  const AttribVocabulary *kinds =
+      ends == ATTRIB_TARGETS ? &attrib_incident_kinds : &attrib_actor_kinds;
   AttribEdge edge;
   while (attrib_walk_next(&edges, &edge)) {
     if (is_of_kind(sieve, far_end(sieve, edge, ends), kinds, mask)) {
@@ -104,16 +105,17 @@ static bool any_of_kind(const AttribSieve *sieve, AttribNode claim, AttribKnownT
   return false;
 }
 
+/// Kinds of actors are asked of those who made a claim, kinds of incidents of what it is over.
 static bool has_kind(const AttribSieve *sieve, AttribNode claim)
 {
   const AttribFilter *filter = sieve->filter;
-  const bool actor =
-      filter->actor_kinds != 0 && any_of_kind(sieve, claim, ATTRIB_TYPE_MADE, ATTRIB_SOURCES,
-                                              &attrib_actor_kinds, filter->actor_kinds);
-  const bool incident =
-      filter->incident_kinds != 0 && any_of_kind(sieve, claim, ATTRIB_TYPE_OVER, ATTRIB_TARGETS,
-                                                 &attrib_incident_kinds, filter->incident_kinds);
-  return actor || incident || (filter->actor_kinds == 0 && filter->incident_kinds == 0);
+  if (filter->actor_kinds == 0 && filter->incident_kinds == 0) {
+    return true;
+  }
+  const AttribWalk makers = attrib_view_in(sieve->view, claim, ATTRIB_TYPE_MADE);
+  const AttribWalk topics = attrib_view_out(sieve->view, claim, ATTRIB_TYPE_OVER);
+  return any_of_kind(sieve, makers, ATTRIB_SOURCES, filter->actor_kinds) ||
+         any_of_kind(sieve, topics, ATTRIB_TARGETS, filter->incident_kinds);
 }
 
 static bool any_of_country(const AttribSieve *sieve, AttribNode claim, AttribKnownType type,
