@@ -130,7 +130,8 @@ static AttribRole role_of_actor(const Drawing *drawing, AttribNode actor)
 
 static void add_actor(Drawing *drawing, AttribNode actor)
 {
-  const AttribRoleStyle *const style = attrib_role_style(role_of_actor(drawing, actor));
+  const AttribRoleStyle *const style =
+      attrib_role_style(ATTRIB_THEME_PRINT, role_of_actor(drawing, actor));
   AttribCgraphObject *const object = add_node(drawing, actor, "actor", style->name);
   const bool subject = actor.index == drawing->answer->subject.index;
   begin_text(drawing);
@@ -158,7 +159,8 @@ static void add_incident(Drawing *drawing, AttribNode incident)
 
 static void add_claim(Drawing *drawing, const AttribClaimRow *row)
 {
-  const AttribRoleStyle *const style = attrib_role_style(attrib_claim_role(drawing->graph, row));
+  const AttribRoleStyle *const style =
+      attrib_role_style(ATTRIB_THEME_PRINT, attrib_claim_role(drawing->graph, row));
   AttribCgraphObject *const object = add_node(drawing, row->claim, "statement", style->name);
   begin_text(drawing);
   attrib_dot_write_claim(drawing->graph, row, &drawing->text);
@@ -211,7 +213,7 @@ static void add_tie(Drawing *drawing, Tie tie, AttribRole role, bool backwards)
   write_key(drawing, tie.to);
   set(drawing, object, "id", take_text(drawing));
   set(drawing, object, "class", style->name);
-  set(drawing, object, "color", attrib_role_style(role)->line);
+  set(drawing, object, "color", attrib_role_style(ATTRIB_THEME_PRINT, role)->line);
   set(drawing, object, "style", style->style);
   set(drawing, object, "penwidth", style->width);
   set(drawing, object, "dir", backwards ? "back" : "forward");

@@ -3,64 +3,19 @@
 
 #include "export/dot_style.h"
 
-#include "engine/model/act.h"
-
-// Colours after Okabe and Ito, darkened until text on white has a contrast of at least 4.5.
-static const AttribRoleStyle roles[] = {
-    [ATTRIB_ROLE_ACCUSE] = {"accuse", "#0072B2", "#EEF5FA"},
-    [ATTRIB_ROLE_DENY] = {"deny", "#C24E00", "#FCF3EC"},
-    [ATTRIB_ROLE_COUNTER] = {"counter", "#882255", "#F8EEF3"},
-    [ATTRIB_ROLE_NEUTRAL] = {"neutral", "#767676", "#F4F4F4"},
-};
-
-const AttribRoleStyle *attrib_role_style(AttribRole role)
-{
-  return &roles[role];
-}
-
-static const AttribAct *act_of(const AttribGraph *graph, AttribNode claim)
-{
-  const AttribValue act = attrib_node_property(graph, claim, ATTRIB_KEY(ACT));
-  const size_t number = attrib_vocabulary_find(&attrib_acts, attrib_value_text(graph, act));
-  return number != ATTRIB_NO_WORD ? attrib_act(number) : NULL;
-}
-
-/// By the edge that an act derives; the others are neutral.
-static AttribRole role_of_act(const AttribAct *act)
-{
-  static const AttribRole by_edge[ATTRIB_KNOWN_TYPES + 1] = {
-      [ATTRIB_TYPE_ACCUSES] = ATTRIB_ROLE_ACCUSE,
-      [ATTRIB_TYPE_CRITICISES] = ATTRIB_ROLE_ACCUSE,
-      [ATTRIB_TYPE_DENIES] = ATTRIB_ROLE_DENY,
-      [ATTRIB_TYPE_COUNTER_ACCUSES] = ATTRIB_ROLE_COUNTER,
-  };
-  return act != NULL ? by_edge[act->edge] : ATTRIB_ROLE_NEUTRAL;
-}
-
-static bool joins(const AttribAct *act)
-{
-  return act != NULL && act->edge == ATTRIB_TYPE_SUPPORTS;
-}
-
 bool attrib_claim_stands_right(const AttribAnswer *answer, const AttribClaimRow *row)
 {
-  const AttribAct *const act = act_of(answer->graph, row->claim);
+  const AttribAct *const act = attrib_picture_act(answer->graph, row->claim);
   if (act == NULL || row->answers.count == 0) {
     return false;
   }
-  if (!joins(act)) {
+  if (!attrib_act_joins(act)) {
     return act->answer != ATTRIB_ANSWER_NEVER;
   }
   const AttribClaimRow *const joined = attrib_answer_row(answer, row->answers.items[0]);
-  const AttribAct *const its = joined != NULL ? act_of(answer->graph, joined->claim) : NULL;
+  const AttribAct *const its =
+      joined != NULL ? attrib_picture_act(answer->graph, joined->claim) : NULL;
   return its != NULL && joined->answers.count > 0 && its->answer != ATTRIB_ANSWER_NEVER;
-}
-
-AttribRole attrib_claim_role(const AttribGraph *graph, const AttribClaimRow *row)
-{
-  const AttribAct *const act = act_of(graph, row->claim);
-  return joins(act) && row->answers.count > 0 ? role_of_act(act_of(graph, row->answers.items[0]))
-                                              : role_of_act(act);
 }
 
 static const AttribLineStyle lines[] = {
@@ -91,7 +46,8 @@ AttribLine attrib_line_answers(const AttribGraph *graph, const AttribClaimRow *r
       [ATTRIB_ROLE_COUNTER] = ATTRIB_LINE_ANSWERS,
       [ATTRIB_ROLE_NEUTRAL] = ATTRIB_LINE_ANSWERS,
   };
-  return joins(act_of(graph, row->claim)) ? ATTRIB_LINE_JOINS : answers[role];
+  return attrib_act_joins(attrib_picture_act(graph, row->claim)) ? ATTRIB_LINE_JOINS
+                                                                 : answers[role];
 }
 
 // Defaults

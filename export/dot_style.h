@@ -6,31 +6,11 @@
 
 #include "engine/result/answer.h"
 #include "export/cgraph_bridge.h"
+#include "export/role.h"
 
 #include <stdbool.h>
 
 // The look of dot.h; for it alone.
-
-/// What somebody does in the picture, which colours it. Colour is never the only sign: a claim names
-/// its act, and every kind of edge has its own dash, head and width.
-typedef enum {
-  ATTRIB_ROLE_NEUTRAL,
-  ATTRIB_ROLE_ACCUSE,
-  ATTRIB_ROLE_DENY,
-  ATTRIB_ROLE_COUNTER,
-  ATTRIB_ROLES,
-} AttribRole;
-
-typedef struct {
-  const char *name; ///< for `class`
-  const char *line;
-  const char *fill; ///< of a claim
-} AttribRoleStyle;
-
-const AttribRoleStyle *attrib_role_style(AttribRole role);
-
-/// The role of a claim, by its act; a claim that only joins another has that one's.
-AttribRole attrib_claim_role(const AttribGraph *graph, const AttribClaimRow *row);
 
 /// Whether a claim belongs to the right of what it answers: it is an answer, or joins one.
 bool attrib_claim_stands_right(const AttribAnswer *answer, const AttribClaimRow *row);
