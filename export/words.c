@@ -1,0 +1,153 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#include "export/words.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+static const char *const phrases[ATTRIB_LANGUAGES][ATTRIB_PHRASES] = {
+    [ATTRIB_LANGUAGE_ENGLISH] =
+        {
+            [ATTRIB_PHRASE_JANUARY] = "January",
+            [ATTRIB_PHRASE_FEBRUARY] = "February",
+            [ATTRIB_PHRASE_MARCH] = "March",
+            [ATTRIB_PHRASE_APRIL] = "April",
+            [ATTRIB_PHRASE_MAY] = "May",
+            [ATTRIB_PHRASE_JUNE] = "June",
+            [ATTRIB_PHRASE_JULY] = "July",
+            [ATTRIB_PHRASE_AUGUST] = "August",
+            [ATTRIB_PHRASE_SEPTEMBER] = "September",
+            [ATTRIB_PHRASE_OCTOBER] = "October",
+            [ATTRIB_PHRASE_NOVEMBER] = "November",
+            [ATTRIB_PHRASE_DECEMBER] = "December",
+            [ATTRIB_PHRASE_MONDAY] = "Monday",
+            [ATTRIB_PHRASE_TUESDAY] = "Tuesday",
+            [ATTRIB_PHRASE_WEDNESDAY] = "Wednesday",
+            [ATTRIB_PHRASE_THURSDAY] = "Thursday",
+            [ATTRIB_PHRASE_FRIDAY] = "Friday",
+            [ATTRIB_PHRASE_SATURDAY] = "Saturday",
+            [ATTRIB_PHRASE_SUNDAY] = "Sunday",
+            [ATTRIB_PHRASE_WEEKDAY_DATE] = "{0} {1}",
+            [ATTRIB_PHRASE_DAY_MONTH_YEAR] = "{0} {1} {2}",
+            [ATTRIB_PHRASE_DAY_MONTH] = "{0} {1}",
+            [ATTRIB_PHRASE_MONTH_YEAR] = "{0} {1}",
+            [ATTRIB_PHRASE_DECADE] = "the {0}s",
+            [ATTRIB_PHRASE_YEAR_AD] = "AD {0}",
+            [ATTRIB_PHRASE_YEAR_BC] = "{0} BC",
+            [ATTRIB_PHRASE_SHORT_RANGE] = "{0}–{1}",
+            [ATTRIB_PHRASE_RANGE] = "{0} – {1}",
+            [ATTRIB_PHRASE_ABOUT] = "about {0}",
+            [ATTRIB_PHRASE_PERHAPS] = "perhaps {0}",
+            [ATTRIB_PHRASE_BY_DATE] = "by {0}",
+            [ATTRIB_PHRASE_FROM_DATE] = "from {0}",
+            [ATTRIB_PHRASE_NO_DATE] = "day not known",
+            [ATTRIB_PHRASE_ONE_DAY] = "1 day",
+            [ATTRIB_PHRASE_DAYS] = "{0} days",
+            [ATTRIB_PHRASE_LATER] = "+{0}",
+            [ATTRIB_PHRASE_EARLIER] = "{0} earlier",
+            [ATTRIB_PHRASE_DAY_RANGE] = "{0}–{1} days",
+            [ATTRIB_PHRASE_LAG_RANGE] = "{0} to {1}",
+            [ATTRIB_PHRASE_AT_LEAST] = "at least {0}",
+            [ATTRIB_PHRASE_AT_MOST] = "at most {0}",
+            [ATTRIB_PHRASE_SAME_DAY] = "same day",
+            [ATTRIB_PHRASE_SAME_OR_LATER] = "same day or later",
+            [ATTRIB_PHRASE_SAME_OR_EARLIER] = "same day or earlier",
+            [ATTRIB_PHRASE_NO_LAG] = "lag not known",
+            [ATTRIB_PHRASE_REPORTS] = "A box reports what somebody said, not what has been proved.",
+            [ATTRIB_PHRASE_DRAWN_BY] = "Drawn by attrib.",
+        },
+};
+
+enum { act_count = ATTRIB_ACT_RETRACT + 1 };
+
+static const char *const acts[ATTRIB_LANGUAGES][act_count] = {
+    [ATTRIB_LANGUAGE_ENGLISH] =
+        {
+            [ATTRIB_ACT_ACCUSE] = "Accusation",
+            [ATTRIB_ACT_CHARGE] = "Charge",
+            [ATTRIB_ACT_SANCTION] = "Sanction",
+            [ATTRIB_ACT_COUNTER_ACCUSE] = "Counter-accusation",
+            [ATTRIB_ACT_CRITICISE] = "Criticism",
+            [ATTRIB_ACT_CONDEMN] = "Condemnation",
+            [ATTRIB_ACT_SUPPORT] = "Backing",
+            [ATTRIB_ACT_ACKNOWLEDGE] = "Acknowledgement",
+            [ATTRIB_ACT_DENY] = "Denial",
+            [ATTRIB_ACT_CLAIM_VICTIM] = "Claim to be a victim",
+            [ATTRIB_ACT_ADMIT] = "Admission",
+            [ATTRIB_ACT_REWARD] = "Offer of a reward",
+            [ATTRIB_ACT_DEFER] = "Deferral",
+            [ATTRIB_ACT_DECLINE] = "No comment",
+            [ATTRIB_ACT_COMMENT] = "Comment",
+            [ATTRIB_ACT_RETRACT] = "Retraction",
+        },
+};
+
+const char *attrib_phrase(AttribLanguage language, AttribPhrase phrase)
+{
+  return phrases[language][phrase];
+}
+
+static bool is_place(const char *at)
+{
+  return at[0] == '{' && at[1] >= '0' && at[1] <= '9' && at[2] == '}';
+}
+
+void attrib_phrase_write(AttribLanguage language, AttribPhrase phrase, const AttribText *values,
+                         size_t count, AttribBuffer *out)
+{
+  const char *at = attrib_phrase(language, phrase);
+  while (*at != '\0') {
+    if (is_place(at)) {
+      const size_t number = (size_t)(at[1] - '0');
+      attrib_buffer_add(out, number < count ? values[number] : ATTRIB_TEXT(""));
+      at += sizeof("{0}") - 1;
+    } else {
+      attrib_buffer_add_char(out, *at++);
+    }
+  }
+}
+
+void attrib_phrase_write_count(AttribLanguage language, AttribPhrase phrase, uint64_t number,
+                               AttribBuffer *out)
+{
+  char digits[24];
+  snprintf(digits, sizeof(digits), "%" PRIu64, number);
+  const AttribText value = attrib_text(digits);
+  attrib_phrase_write(language, phrase, &value, 1, out);
+}
+
+void attrib_phrase_begin(AttribPhraseValues *values)
+{
+  values->count = 0;
+  attrib_buffer_init(&values->text);
+}
+
+void attrib_phrase_next(AttribPhraseValues *values)
+{
+  if (values->count < ATTRIB_PHRASE_VALUES) {
+    values->ends[values->count++] = values->text.length;
+  }
+}
+
+void attrib_phrase_end(AttribPhraseValues *values, AttribLanguage language, AttribPhrase phrase,
+                       AttribBuffer *out)
+{
+  AttribText filled[ATTRIB_PHRASE_VALUES];
+  size_t start = 0;
+  for (size_t i = 0; i < values->count; ++i) {
+    const size_t end = values->ends[i];
+    filled[i] = attrib_text_slice(attrib_buffer_text(&values->text), start, end - start);
+    start = end;
+  }
+  attrib_phrase_write(language, phrase, filled, values->count, out);
+  if (out->status == ATTRIB_SUCCESS) {
+    out->status = values->text.status;
+  }
+  attrib_buffer_clear(&values->text);
+}
+
+const char *attrib_phrase_of_act(AttribLanguage language, const AttribAct *act)
+{
+  return acts[language][act - attrib_act(0)];
+}

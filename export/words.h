@@ -1,0 +1,103 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#ifndef ATTRIB_EXPORT_WORDS_H
+#define ATTRIB_EXPORT_WORDS_H
+
+#include "engine/base/buffer.h"
+#include "engine/base/text.h"
+#include "engine/model/act.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// The fixed words of pictures, in one table: another language is one more row of it.
+typedef enum {
+  ATTRIB_LANGUAGE_ENGLISH,
+  ATTRIB_LANGUAGES,
+} AttribLanguage;
+
+typedef enum {
+  // Dates. Months and days of the week stand in their order.
+  ATTRIB_PHRASE_JANUARY,
+  ATTRIB_PHRASE_FEBRUARY,
+  ATTRIB_PHRASE_MARCH,
+  ATTRIB_PHRASE_APRIL,
+  ATTRIB_PHRASE_MAY,
+  ATTRIB_PHRASE_JUNE,
+  ATTRIB_PHRASE_JULY,
+  ATTRIB_PHRASE_AUGUST,
+  ATTRIB_PHRASE_SEPTEMBER,
+  ATTRIB_PHRASE_OCTOBER,
+  ATTRIB_PHRASE_NOVEMBER,
+  ATTRIB_PHRASE_DECEMBER,
+  ATTRIB_PHRASE_MONDAY,
+  ATTRIB_PHRASE_TUESDAY,
+  ATTRIB_PHRASE_WEDNESDAY,
+  ATTRIB_PHRASE_THURSDAY,
+  ATTRIB_PHRASE_FRIDAY,
+  ATTRIB_PHRASE_SATURDAY,
+  ATTRIB_PHRASE_SUNDAY,
+  ATTRIB_PHRASE_WEEKDAY_DATE,   ///< weekday, date
+  ATTRIB_PHRASE_DAY_MONTH_YEAR, ///< day or days, month, year
+  ATTRIB_PHRASE_DAY_MONTH,
+  ATTRIB_PHRASE_MONTH_YEAR,
+  ATTRIB_PHRASE_DECADE,      ///< its first year
+  ATTRIB_PHRASE_YEAR_AD,     ///< a year of less than four digits
+  ATTRIB_PHRASE_YEAR_BC,     ///< a year, counted backwards from 1
+  ATTRIB_PHRASE_SHORT_RANGE, ///< first, last: numbers or names
+  ATTRIB_PHRASE_RANGE,       ///< first, last: dates of several words
+  ATTRIB_PHRASE_ABOUT,       ///< what is approximate
+  ATTRIB_PHRASE_PERHAPS,     ///< what is uncertain
+  ATTRIB_PHRASE_BY_DATE,     ///< a day, or an earlier one
+  ATTRIB_PHRASE_FROM_DATE,   ///< a day, or a later one
+  ATTRIB_PHRASE_NO_DATE,
+  // Lags.
+  ATTRIB_PHRASE_ONE_DAY,
+  ATTRIB_PHRASE_DAYS,      ///< how many
+  ATTRIB_PHRASE_LATER,     ///< days
+  ATTRIB_PHRASE_EARLIER,   ///< days
+  ATTRIB_PHRASE_DAY_RANGE, ///< least, most
+  ATTRIB_PHRASE_LAG_RANGE, ///< a lag, another
+  ATTRIB_PHRASE_AT_LEAST,  ///< days
+  ATTRIB_PHRASE_AT_MOST,   ///< days
+  ATTRIB_PHRASE_SAME_DAY,
+  ATTRIB_PHRASE_SAME_OR_LATER,
+  ATTRIB_PHRASE_SAME_OR_EARLIER,
+  ATTRIB_PHRASE_NO_LAG,
+  // What every picture says.
+  ATTRIB_PHRASE_REPORTS, ///< how a box is to be read
+  ATTRIB_PHRASE_DRAWN_BY,
+  ATTRIB_PHRASES,
+} AttribPhrase;
+
+/// The words as they stand in the table: where there are values to fill in, with `{0}`, `{1}`, `{2}`
+/// in their places. Static storage.
+const char *attrib_phrase(AttribLanguage language, AttribPhrase phrase);
+
+/// Append a phrase, its values filled in; one that is not given stays empty.
+void attrib_phrase_write(AttribLanguage language, AttribPhrase phrase, const AttribText *values,
+                         size_t count, AttribBuffer *out);
+
+/// Values of a phrase that are written one behind the other: begin, append to `text` and call next
+/// behind each value, then end, which appends the phrase and frees the values.
+enum { ATTRIB_PHRASE_VALUES = 3 };
+typedef struct {
+  AttribBuffer text;
+  size_t ends[ATTRIB_PHRASE_VALUES];
+  size_t count;
+} AttribPhraseValues;
+
+void attrib_phrase_begin(AttribPhraseValues *values);
+void attrib_phrase_next(AttribPhraseValues *values);
+void attrib_phrase_end(AttribPhraseValues *values, AttribLanguage language, AttribPhrase phrase,
+                       AttribBuffer *out);
+
+/// The same with a number as its one value.
+void attrib_phrase_write_count(AttribLanguage language, AttribPhrase phrase, uint64_t number,
+                               AttribBuffer *out);
+
+/// What an act of speech is called as a heading: "Denial". Static storage.
+const char *attrib_phrase_of_act(AttribLanguage language, const AttribAct *act);
+
+#endif // ATTRIB_EXPORT_WORDS_H
