@@ -86,8 +86,7 @@ static bool may_break(const Letter *before, const Letter *behind)
          !is_one_of(behind, closing) && !is_one_of(before, opening);
 }
 
-/// The end of the piece at `at`, in which no line may break.
-static size_t find_end(AttribText text, size_t at)
+size_t attrib_wrap_find_end(AttribText text, size_t at)
 {
   Letter before = {.width = 0};
   while (at < text.length && text.data[at] != ' ') {
@@ -187,7 +186,7 @@ void attrib_wrap_write(AttribText paragraph, AttribWrap shape, AttribBuffer *out
       ++at;
       continue;
     }
-    const size_t end = find_end(paragraph, at);
+    const size_t end = attrib_wrap_find_end(paragraph, at);
     place(&press, attrib_text_slice(paragraph, at, end - at));
     at = end;
   }

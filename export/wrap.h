@@ -8,6 +8,7 @@
 #include "engine/base/text.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /// The shape of a paragraph, in columns.
 typedef struct {
@@ -28,5 +29,9 @@ void attrib_wrap_write(AttribText paragraph, AttribWrap shape, AttribBuffer *out
 
 /// Columns that escaped text with marks takes on a line.
 size_t attrib_wrap_width(AttribText text);
+
+/// The end of the piece of `text` at `at`, which is no blank, in which no line may break: a word, or
+/// a wide character with the marks that stay beside it.
+size_t attrib_wrap_find_end(AttribText text, size_t at);
 
 #endif // ATTRIB_EXPORT_WRAP_H
