@@ -7,6 +7,7 @@
 #include "engine/model/calendar.h"
 #include "engine/model/names.h"
 #include "export/cgraph_bridge.h"
+#include "export/record_text.h"
 
 #include <inttypes.h>
 
@@ -19,20 +20,9 @@ enum {
 
 #define LEFT_LINE_END "\\l"
 
-static AttribText text_of(const AttribGraph *graph, AttribNode node, AttribKey key)
-{
-  return attrib_value_text(graph, attrib_node_property(graph, node, (AttribString){key}));
-}
-
 void attrib_dot_write_name(const AttribGraph *graph, AttribNode node, AttribBuffer *out)
 {
-  static const AttribKey keys[] = {ATTRIB_KEY_NAME, ATTRIB_KEY_TITLE, ATTRIB_KEY_DESCRIPTION,
-                                   ATTRIB_KEY_ID};
-  AttribText name = {"", 0};
-  for (size_t i = 0; name.length == 0 && i < sizeof(keys) / sizeof(keys[0]); ++i) {
-    name = text_of(graph, node, keys[i]);
-  }
-  attrib_cgraph_escape(name, name_limit, out);
+  attrib_cgraph_escape(attrib_record_name(graph, node), name_limit, out);
 }
 
 // Days
@@ -77,7 +67,7 @@ static void write_speaker(const AttribGraph *graph, const AttribClaimRow *row, A
     return;
   }
   write_names(graph, row->voice, out);
-  const AttribText role = text_of(graph, row->voice.items[0], ATTRIB_KEY_ROLE);
+  const AttribText role = attrib_record_text(graph, row->voice.items[0], ATTRIB_KEY_ROLE);
   if (row->voice.count == 1 && role.length > 0) {
     attrib_buffer_add_string(out, ", ");
     attrib_cgraph_escape(role, name_limit, out);
@@ -87,7 +77,7 @@ static void write_speaker(const AttribGraph *graph, const AttribClaimRow *row, A
 static void write_heading(const AttribGraph *graph, const AttribClaimRow *row, AttribBuffer *out)
 {
   const AttribValue said = attrib_node_property(graph, row->claim, ATTRIB_KEY(SAID));
-  attrib_cgraph_escape(text_of(graph, row->claim, ATTRIB_KEY_ACT), name_limit, out);
+  attrib_cgraph_escape(attrib_record_text(graph, row->claim, ATTRIB_KEY_ACT), name_limit, out);
   attrib_buffer_add_string(out, " · ");
   write_speaker(graph, row, out);
   if (said.type == ATTRIB_DATE) {
@@ -103,21 +93,6 @@ static void write_heading(const AttribGraph *graph, const AttribClaimRow *row, A
 }
 
 // Quotes
-
-/// The first words that any citation of the claim has; else what it says in short (`wording`).
-static AttribText find_quote(const AttribGraph *graph, const AttribClaimRow *row)
-{
-  for (uint32_t i = 0; i < row->cites.count; ++i) {
-    const AttribValue quotes =
-        attrib_edge_property(graph, row->cites.items[i].edge, ATTRIB_KEY(QUOTE));
-    const AttribValues items = attrib_value_items(graph, quotes);
-    const AttribText quote = attrib_value_text(graph, items.count > 0 ? items.items[0] : quotes);
-    if (quote.length > 0) {
-      return quote;
-    }
-  }
-  return (AttribText){"", 0};
-}
 
 static bool is_space(char c)
 {
@@ -159,7 +134,7 @@ static void write_wrapped(AttribText text, AttribBuffer *out)
 
 void attrib_dot_write_claim(const AttribGraph *graph, const AttribClaimRow *row, AttribBuffer *out)
 {
-  const AttribText quote = find_quote(graph, row);
+  const AttribText quote = attrib_record_quote(graph, row);
   write_heading(graph, row, out);
   attrib_buffer_add_string(out, LEFT_LINE_END);
   if (quote.length > 0) {
@@ -170,7 +145,7 @@ void attrib_dot_write_claim(const AttribGraph *graph, const AttribClaimRow *row,
 void attrib_dot_write_tooltip(const AttribGraph *graph, const AttribClaimRow *row,
                               AttribBuffer *out)
 {
-  const AttribText quote = find_quote(graph, row);
+  const AttribText quote = attrib_record_quote(graph, row);
   write_heading(graph, row, out);
   if (quote.length > 0) {
     attrib_buffer_add_string(out, ": “");

@@ -11,4 +11,10 @@ typedef enum {
   ATTRIB_THEMES,
 } AttribTheme;
 
+/// The languages that their fixed words are in.
+typedef enum {
+  ATTRIB_LANGUAGE_ENGLISH,
+  ATTRIB_LANGUAGES,
+} AttribLanguage;
+
 #endif // ATTRIB_EXPORT_THEME_H

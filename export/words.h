@@ -7,16 +7,12 @@
 #include "engine/base/buffer.h"
 #include "engine/base/text.h"
 #include "engine/model/act.h"
+#include "export/theme.h"
 
 #include <stddef.h>
 #include <stdint.h>
 
 /// The fixed words of pictures, in one table: another language is one more row of it.
-typedef enum {
-  ATTRIB_LANGUAGE_ENGLISH,
-  ATTRIB_LANGUAGES,
-} AttribLanguage;
-
 typedef enum {
   // Dates. Months and days of the week stand in their order.
   ATTRIB_PHRASE_JANUARY,
