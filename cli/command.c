@@ -52,14 +52,22 @@ static const AttribCommand rows[ATTRIB_COMMANDS] = {
     [ATTRIB_COMMAND_EXPORT] =
         {.name = "export",
          .arguments = "",
-         .summary = "make a graph or a file of the records, or of a part",
-         .examples = {"attrib export --actor MSS | dot -Tsvg > mss.svg",
-                      "attrib export --incident exchange-2021 -o exchange.json"},
-         .help = "Writes what query answers, with the same options, as a graph for Graphviz\n"
-                 "(dot) or as data for other programs; all records where nothing is named. The\n"
-                 "format is that of --format, else that of the suffix of FILE, else dot.\n",
+         .summary = "draw the records as a picture, or make a file of them",
+         .examples = {"attrib export --incident exchange-2021 -o exchange.svg",
+                      "attrib export --actor MSS --as-of 2021-07-19 -o mss.json"},
+         .help = "Draws what query answers, with the same options, or writes it as data for\n"
+                 "other programs; all records where nothing is named. The format is that of\n"
+                 "--format, else that of the suffix of FILE, else dot: a picture in the language\n"
+                 "of Graphviz, to be edited by hand. The program dot of Graphviz draws it as svg,\n"
+                 "png or pdf.\n"
+                 "\n"
+                 "A picture of more than about 60 boxes is folded: actors with the same part in\n"
+                 "the same statements stand as one, then the statements that matter least are\n"
+                 "only counted. What is left out is said on stderr.\n"
+                 "\n"
+                 "The exit status is 4 where the program that draws is missing, or fails.\n",
          .run = attrib_command_export,
-         .formats = BIT(DOT) | BIT(JSON) | BIT(CSV)},
+         .formats = BIT(DOT) | BIT(SVG) | BIT(PNG) | BIT(PDF) | BIT(JSON) | BIT(CSV)},
     [ATTRIB_COMMAND_STATS] =
         {.name = "stats",
          .arguments = "",

@@ -4,6 +4,7 @@
 #include "cli/colour.h"
 #include "cli/command.h"
 #include "cli/format.h"
+#include "cli/picture_option.h"
 #include "engine/base/show.h"
 #include "engine/model/act.h"
 #include "engine/model/kind.h"
@@ -121,6 +122,11 @@ static void add_shells(AttribBuffer *out)
   attrib_buffer_add_string(out, "bash");
 }
 
+static void add_themes(AttribBuffer *out)
+{
+  attrib_buffer_add_string(out, attrib_theme_words);
+}
+
 static void add_colours(AttribBuffer *out)
 {
   attrib_buffer_add_string(out, attrib_colour_words);
@@ -137,6 +143,7 @@ static const Completer completers[ATTRIB_COMPLETIONS] = {
     [ATTRIB_COMPLETES_FILE] = {NULL, "_attrib_files -f; return"},
     [ATTRIB_COMPLETES_FOLDER] = {NULL, "_attrib_files -d; return"},
     [ATTRIB_COMPLETES_COLOUR] = {add_colours, NULL},
+    [ATTRIB_COMPLETES_THEME] = {add_themes, NULL},
     [ATTRIB_COMPLETES_SHELL] = {add_shells, NULL},
     [ATTRIB_COMPLETES_TEMPLATE] = {add_templates, NULL},
     [ATTRIB_COMPLETES_TOPIC] = {add_topics, NULL},

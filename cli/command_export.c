@@ -4,8 +4,12 @@
 #include "cli/ask.h"
 #include "cli/command.h"
 #include "cli/format.h"
+#include "cli/picture.h"
+#include "cli/picture_option.h"
 #include "export/answer_json.h"
-#include "export/dot.h"
+
+#include <string.h>
+#include <unistd.h>
 
 static AttribStatus write_csv(const AttribAnswer *answer, AttribBuffer *out)
 {
@@ -20,25 +24,61 @@ static AttribStatus write_csv(const AttribAnswer *answer, AttribBuffer *out)
 
 typedef AttribStatus (*Writer)(const AttribAnswer *answer, AttribBuffer *out);
 
+/// Formats of data; the others are pictures.
 static const Writer writers[ATTRIB_FORMATS] = {
-    [ATTRIB_FORMAT_DOT] = attrib_answer_write_dot,
     [ATTRIB_FORMAT_JSON] = attrib_answer_write_json,
     [ATTRIB_FORMAT_CSV] = write_csv,
 };
 
+/// What the command line asks for.
+typedef struct {
+  AttribFormat format;
+  AttribPictureWish wish;
+} Export;
+
+static AttribExit write_answer(const AttribAnswer *answer, const Export *wanted, AttribBuffer *out)
+{
+  const Writer write = writers[wanted->format];
+  if (write == NULL) {
+    return attrib_picture_write(answer, wanted->format, &wanted->wish, out);
+  }
+  const AttribStatus status = write(answer, out);
+  return status == ATTRIB_SUCCESS ? ATTRIB_EXIT_DONE
+                                  : attrib_message_fail(status, "cannot export the answer");
+}
+
+static bool goes_to_terminal(const AttribCli *cli)
+{
+  const char *const file = attrib_options_last(&cli->options, ATTRIB_OPTION_OUTPUT);
+  return (file == NULL || strcmp(file, "-") == 0) && isatty(STDOUT_FILENO);
+}
+
+static AttribExit read_options(const AttribCli *cli, Export *wanted)
+{
+  AttribExit result = attrib_format_choose(cli, &wanted->format);
+  if (result == ATTRIB_EXIT_DONE) {
+    result = attrib_picture_option_read(cli, &wanted->wish);
+  }
+  if (result == ATTRIB_EXIT_DONE && attrib_format_is_binary(wanted->format) &&
+      goes_to_terminal(cli)) {
+    result = attrib_message_misuse(cli->command->name,
+                                   "%s is not for a terminal: write it to a file with -o",
+                                   attrib_format_name(wanted->format));
+  }
+  return result;
+}
+
 AttribExit attrib_command_export(AttribCli *cli, AttribBuffer *answer)
 {
-  AttribFormat format = ATTRIB_FORMAT_DOT;
+  Export wanted = {.format = ATTRIB_FORMAT_DOT};
   AttribAsked asked;
-  AttribExit result = attrib_format_choose(cli, &format);
+  AttribExit result = read_options(cli, &wanted);
   if (result != ATTRIB_EXIT_DONE) {
     return result;
   }
   result = attrib_ask_open(cli, &asked);
   if (result == ATTRIB_EXIT_DONE) {
-    const AttribStatus status = writers[format](&asked.answer, answer);
-    result = status == ATTRIB_SUCCESS ? ATTRIB_EXIT_DONE
-                                      : attrib_message_fail(status, "cannot export the answer");
+    result = write_answer(&asked.answer, &wanted, answer);
   }
   attrib_ask_close(&asked);
   return result;

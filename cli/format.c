@@ -9,7 +9,8 @@
 #include <string.h>
 
 static const char *const names[ATTRIB_FORMATS] = {
-    [ATTRIB_FORMAT_TEXT] = "text",   [ATTRIB_FORMAT_DOT] = "dot",     [ATTRIB_FORMAT_JSON] = "json",
+    [ATTRIB_FORMAT_TEXT] = "text",   [ATTRIB_FORMAT_DOT] = "dot",     [ATTRIB_FORMAT_SVG] = "svg",
+    [ATTRIB_FORMAT_PNG] = "png",     [ATTRIB_FORMAT_PDF] = "pdf",     [ATTRIB_FORMAT_JSON] = "json",
     [ATTRIB_FORMAT_JSONL] = "jsonl", [ATTRIB_FORMAT_CSV] = "csv",     [ATTRIB_FORMAT_TSV] = "tsv",
     [ATTRIB_FORMAT_MD] = "md",       [ATTRIB_FORMAT_SARIF] = "sarif",
 };
@@ -17,6 +18,11 @@ static const char *const names[ATTRIB_FORMATS] = {
 const char *attrib_format_name(AttribFormat format)
 {
   return names[format];
+}
+
+bool attrib_format_is_binary(AttribFormat format)
+{
+  return format == ATTRIB_FORMAT_PNG || format == ATTRIB_FORMAT_PDF;
 }
 
 void attrib_format_list(uint32_t formats, const char *separator, AttribBuffer *out)

@@ -13,6 +13,9 @@
 typedef enum {
   ATTRIB_FORMAT_TEXT,
   ATTRIB_FORMAT_DOT,
+  ATTRIB_FORMAT_SVG,
+  ATTRIB_FORMAT_PNG,
+  ATTRIB_FORMAT_PDF,
   ATTRIB_FORMAT_JSON,
   ATTRIB_FORMAT_JSONL,
   ATTRIB_FORMAT_CSV,
@@ -25,6 +28,9 @@ typedef enum {
 /// For the masks of command rows.
 #define ATTRIB_FORMAT_BIT(format) (1U << (ATTRIB_FORMAT_##format))
 
+/// Whether a format is for programs alone, so that it must not reach a terminal.
+bool attrib_format_is_binary(AttribFormat format);
+
 /// What a format is called, in options and as a suffix of files.
 const char *attrib_format_name(AttribFormat format);
 
@@ -33,7 +39,7 @@ const char *attrib_format_name(AttribFormat format);
 /// so is, where there is no usual text, a suffix that tells nothing.
 AttribExit attrib_format_choose(const AttribCli *cli, AttribFormat *format);
 
-/// Append a table in a format that tables have: not text, dot or sarif. ATTRIB_NO_MEMORY.
+/// Append a table in a format that tables have: not text, sarif or a picture. ATTRIB_NO_MEMORY.
 AttribStatus attrib_format_write_table(AttribFormat format, const AttribTable *table,
                                        AttribBuffer *out);
 

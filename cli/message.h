@@ -13,6 +13,7 @@ typedef enum {
   ATTRIB_EXIT_PROBLEMS = 1, ///< problems in the records, or a name that fits none or several
   ATTRIB_EXIT_USAGE = 2,    ///< wrong usage, a malformed query
   ATTRIB_EXIT_FAILURE = 3,  ///< input unreadable, output unwritable, out of memory, a limit hit
+  ATTRIB_EXIT_RENDERER = 4, ///< the program that draws is missing, or failed
 } AttribExit;
 
 /// One line on stderr, after the program's name. What comes from a user or a record is escaped by

@@ -87,6 +87,12 @@ static const AttribOption rows[ATTRIB_OPTIONS] = {
   [ATTRIB_OPTION_FORCE] = {
     "force", NULL, "let -o replace a file that is there",
     ON(NEW), GROUP(OUTPUT)},
+  [ATTRIB_OPTION_THEME] = {
+    "theme", "THEME", "how a picture is inked: print (in colours) or mono (black on white)",
+    ON(EXPORT), GROUP(OUTPUT), FROM(THEME)},
+  [ATTRIB_OPTION_TIMEOUT] = {
+    "timeout", "SECONDS", "how long the program that draws may take; 60 if not said",
+    ON(EXPORT), GROUP(OUTPUT)},
   [ATTRIB_OPTION_KB] = {
     "kb", "DIR", "the knowledge base; else $ATTRIB_KB, ./incidents, or the installed one",
     ATTRIB_EVERYWHERE, GROUP(GENERAL), FROM(FOLDER)},

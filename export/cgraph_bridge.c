@@ -4,17 +4,22 @@
 #include "export/cgraph_bridge.h"
 
 #include "engine/base/alloc.h"
+#include "engine/base/intern.h"
 #include "engine/base/utf8.h"
 
 #include <cgraph.h>
 
 #include <pthread.h>
+#include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 struct AttribCgraph {
   Agraph_t *graph;
   Agdisc_t discipline;
   Agiodisc_t io;
+  AttribInterner *names; ///< of nodes and subgraphs
+  IDTYPE unnamed;        ///< the last odd number that an edge was given
   agusererrf old_report;
   AttribStatus status;
 };
@@ -51,6 +56,82 @@ static int flush(void *buffer)
   return 0;
 }
 
+// Numbers of nodes and subgraphs. cgraph takes the addresses of their names, and writes subgraphs in
+// the order of their numbers: never twice the same. Ours are even, in the order of appearance; what
+// has no name gets an odd one.
+
+static void *open_ids(Agraph_t *graph, Agdisc_t *discipline)
+{
+  (void)graph;
+  return (char *)discipline - offsetof(AttribCgraph, discipline);
+}
+
+static long find_id(void *state, int type, char *name, IDTYPE *id, int create)
+{
+  AttribCgraph *const graph = state;
+  AttribString string = {0};
+  (void)type;
+  if (name == NULL) {
+    graph->unnamed += 2;
+    *id = graph->unnamed;
+    return 1;
+  }
+  if (!create) {
+    *id = attrib_interner_find(graph->names, attrib_text(name), &string)
+              ? 2 * ((IDTYPE)string.index + 1)
+              : 0;
+    return 1;
+  }
+  const AttribStatus status = attrib_interner_add(graph->names, attrib_text(name), &string);
+  if (status != ATTRIB_SUCCESS) {
+    graph->status = status;
+    return 0;
+  }
+  *id = 2 * ((IDTYPE)string.index + 1);
+  return 1;
+}
+
+static long refuse_id(void *state, int type, IDTYPE id)
+{
+  (void)state;
+  (void)type;
+  (void)id;
+  return 0;
+}
+
+static void forget_id(void *state, int type, IDTYPE id)
+{
+  (void)state;
+  (void)type;
+  (void)id;
+}
+
+static char *name_of_id(void *state, int type, IDTYPE id)
+{
+  const AttribCgraph *const graph = state;
+  (void)type;
+  if (id % 2 != 0 || id == 0) {
+    return NULL;
+  }
+  const AttribStrings names = attrib_interner_strings(graph->names);
+  return unconst(attrib_strings_text(&names, (AttribString){(uint32_t)(id / 2 - 1)}).data);
+}
+
+static void close_ids(void *state)
+{
+  (void)state;
+}
+
+static void note_object(void *state, int type, void *object)
+{
+  (void)state;
+  (void)type;
+  (void)object;
+}
+
+static Agiddisc_t ids = {open_ids,   find_id,   refuse_id,  forget_id,
+                         name_of_id, close_ids, note_object};
+
 /// What cgraph has to say of its input has been made impossible by then.
 // NOLINTNEXTLINE(readability-non-const-parameter): the type is cgraph's.
 static int keep_quiet(char *message)
@@ -70,14 +151,18 @@ static bool has_room(size_t bytes)
 AttribStatus attrib_cgraph_begin(const char *name, size_t bytes, AttribCgraph **out)
 {
   AttribCgraph *const graph = attrib_alloc_array(1, sizeof(*graph));
-  if (graph == NULL || !has_room(bytes)) {
+  AttribInterner *const names = attrib_interner_new();
+  if (graph == NULL || names == NULL || !has_room(bytes)) {
+    attrib_interner_free(names);
     attrib_free(graph);
     return ATTRIB_NO_MEMORY;
   }
+  graph->names = names;
+  graph->unnamed = 1;
   pthread_mutex_lock(&lock);
   graph->old_report = agseterrf(keep_quiet);
   graph->io = (Agiodisc_t){NULL, put, flush};
-  graph->discipline = (Agdisc_t){NULL, NULL, &graph->io};
+  graph->discipline = (Agdisc_t){NULL, &ids, &graph->io};
   graph->graph = agopen(unconst(name), Agdirected, &graph->discipline);
   // Long lines are left whole, so that a text can be searched for.
   attrib_cgraph_default(graph, ATTRIB_CGRAPH_ROOT, "linelength", "0");
@@ -91,17 +176,31 @@ void attrib_cgraph_end(AttribCgraph *graph)
     agclose(graph->graph);
     agseterrf(graph->old_report);
     pthread_mutex_unlock(&lock);
+    attrib_interner_free(graph->names);
     attrib_free(graph);
   }
 }
 
 /// Whether there is still anything to be done, and with texts that cgraph can take.
-static bool goes_on(AttribCgraph *graph, const char *text)
+static bool goes_on_within(AttribCgraph *graph, const char *text, size_t limit)
 {
-  if (graph->status == ATTRIB_SUCCESS && strlen(text) > ATTRIB_CGRAPH_TEXT_LIMIT) {
+  if (graph->status == ATTRIB_SUCCESS && strlen(text) > limit) {
     graph->status = ATTRIB_LIMIT;
   }
   return graph->status == ATTRIB_SUCCESS;
+}
+
+static bool goes_on(AttribCgraph *graph, const char *text)
+{
+  const bool quoted = strchr(text, '"') != NULL;
+  return goes_on_within(graph, text, quoted ? ATTRIB_CGRAPH_TEXT_LIMIT : ATTRIB_CGRAPH_LIMIT);
+}
+
+/// Let cgraph know a text as HTML, which it then is wherever it is used.
+static bool is_html(AttribCgraph *graph, const char *html)
+{
+  return goes_on_within(graph, html, ATTRIB_CGRAPH_LIMIT) &&
+         agstrdup_html(graph->graph, unconst(html)) != NULL;
 }
 
 void attrib_cgraph_default(AttribCgraph *graph, AttribCgraphKind kind, const char *key,
@@ -112,6 +211,13 @@ void attrib_cgraph_default(AttribCgraph *graph, AttribCgraphKind kind, const cha
                               [ATTRIB_CGRAPH_EDGES] = AGEDGE};
   if (goes_on(graph, value)) {
     agattr(graph->graph, kinds[kind], unconst(key), unconst(value));
+  }
+}
+
+void attrib_cgraph_default_html(AttribCgraph *graph, const char *key, const char *html)
+{
+  if (is_html(graph, html)) {
+    agattr(graph->graph, AGRAPH, unconst(key), unconst(html));
   }
 }
 
@@ -129,11 +235,34 @@ AttribCgraphObject *attrib_cgraph_edge(AttribCgraph *graph, AttribCgraphObject *
   return wrap(agedge(graph->graph, (Agnode_t *)(void *)tail, (Agnode_t *)(void *)head, NULL, 1));
 }
 
+AttribCgraphObject *attrib_cgraph_subgraph(AttribCgraph *graph, AttribCgraphObject *parent,
+                                           const char *name)
+{
+  Agraph_t *const above = parent != NULL ? (Agraph_t *)(void *)parent : graph->graph;
+  return goes_on(graph, name) ? wrap(agsubg(above, unconst(name), 1)) : NULL;
+}
+
+void attrib_cgraph_place(AttribCgraph *graph, AttribCgraphObject *subgraph,
+                         AttribCgraphObject *node)
+{
+  if (graph->status == ATTRIB_SUCCESS) {
+    agsubnode((Agraph_t *)(void *)subgraph, (Agnode_t *)(void *)node, 1);
+  }
+}
+
 void attrib_cgraph_set(AttribCgraph *graph, AttribCgraphObject *object, const char *key,
                        const char *value)
 {
   if (goes_on(graph, value)) {
     agset(object, unconst(key), unconst(value));
+  }
+}
+
+void attrib_cgraph_set_html(AttribCgraph *graph, AttribCgraphObject *object, const char *key,
+                            const char *html)
+{
+  if (is_html(graph, html)) {
+    agset(object, unconst(key), unconst(html));
   }
 }
 
@@ -161,6 +290,7 @@ static void escape_character(uint32_t c, AttribBuffer *out)
   case '\n': attrib_buffer_add_string(out, "\\n"); return;
   // Graphviz reads the entities of HTML in plain labels, too.
   case '&': attrib_buffer_add_string(out, "&amp;"); return;
+  case '<': attrib_buffer_add_string(out, "&lt;"); return;
   case '\t':
   case '\r': attrib_buffer_add_char(out, ' '); return;
   default: break;
@@ -174,7 +304,9 @@ static void escape_character(uint32_t c, AttribBuffer *out)
   }
 }
 
-void attrib_cgraph_escape(AttribText text, size_t limit, AttribBuffer *out)
+/// Escape the characters of a text one by one, as many as `limit`.
+static void escape_all(AttribText text, size_t limit, void (*escape)(uint32_t c, AttribBuffer *out),
+                       AttribBuffer *out)
 {
   size_t offset = 0;
   for (size_t count = 0; offset < text.length && count < limit; ++count) {
@@ -182,11 +314,31 @@ void attrib_cgraph_escape(AttribText text, size_t limit, AttribBuffer *out)
     if (!attrib_utf8_next(text, &offset, &c)) {
       ++offset;
     }
-    if (count == 0 && is_misread(text)) {
-      attrib_buffer_add_string(out, "&#45;");
-    } else {
-      escape_character(c, out);
-    }
+    escape(c, out);
   }
   attrib_buffer_add_string(out, offset < text.length ? "…" : "");
+}
+
+void attrib_cgraph_escape(AttribText text, size_t limit, AttribBuffer *out)
+{
+  if (is_misread(text)) {
+    attrib_buffer_add_string(out, "&#45;.");
+  } else {
+    escape_all(text, limit, escape_character, out);
+  }
+}
+
+static void escape_html_character(uint32_t c, AttribBuffer *out)
+{
+  switch (c) {
+  case '>': attrib_buffer_add_string(out, "&gt;"); return;
+  case '"': attrib_buffer_add_string(out, "&quot;"); return;
+  case '\n': attrib_buffer_add_char(out, ' '); return;
+  default: escape_character(c, out); return;
+  }
+}
+
+void attrib_cgraph_escape_html(AttribText text, size_t limit, AttribBuffer *out)
+{
+  escape_all(text, limit, escape_html_character, out);
 }

@@ -7,20 +7,24 @@
 #include "engine/base/buffer.h"
 #include "engine/base/status.h"
 #include "engine/result/answer.h"
+#include "export/picture.h"
 
-/// Append an answer as a graph in the DOT language: who said what of whom, and who answered.
+/// Append an answer as a picture in the DOT language: who said what of whom, and who answered.
 ///
-/// Nodes are `actor:ID`, `claim:ID` and `incident:ID`, of all claims of the answer and of whoever
-/// takes part in them; a claim is a box with its act, speaker, day (where one is known) and first
-/// quote. Edges lead from who made or joined a claim to it, and from it to whom it is against, what
-/// it is over, what it answers and what it supersedes. An edge of an answer, or of what joins one, is
-/// written the other way round and drawn with `dir=back`, so that `dot` sets answers to the right of
-/// what they answer.
+/// Four columns: who makes statements, by the act that each performed itself; the statements; whom
+/// and what they name, with the denials and counter-accusations; who replies. A statement is a
+/// card with its speaker, its day where a source gives one, its first words, its act and how sure
+/// its speaker is. Above about 60 boxes the picture folds; `report` says what it left out.
 ///
-/// Each node and edge has `class` (its kind and role) and `id`, which names what it is.
+/// Nodes are `left:ID`, `middle:ID`, `right:ID` (actors and incidents, by their column) and
+/// `claim:ID`. Each node, cluster and edge has an `id`, and a `class`: its kind, its role, and
+/// `a-ID`, `i-ID`, `c-ID` of every actor, incident and claim that it stands for; of an edge,
+/// `c-ID` of the claims that say it.
 ///
 /// Nothing in a record acts on Graphviz. The same answer gives the same bytes. ATTRIB_NO_MEMORY;
 /// ATTRIB_LIMIT where an id has more than some thousand bytes, which no record's has.
-ATTRIB_API AttribStatus attrib_answer_write_dot(const AttribAnswer *answer, AttribBuffer *out);
+ATTRIB_API AttribStatus attrib_answer_write_dot(const AttribAnswer *answer,
+                                                const AttribPictureOptions *options,
+                                                AttribPictureReport *report, AttribBuffer *out);
 
 #endif // ATTRIB_EXPORT_DOT_H

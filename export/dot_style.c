@@ -3,54 +3,7 @@
 
 #include "export/dot_style.h"
 
-bool attrib_claim_stands_right(const AttribAnswer *answer, const AttribClaimRow *row)
-{
-  const AttribAct *const act = attrib_picture_act(answer->graph, row->claim);
-  if (act == NULL || row->answers.count == 0) {
-    return false;
-  }
-  if (!attrib_act_joins(act)) {
-    return act->answer != ATTRIB_ANSWER_NEVER;
-  }
-  const AttribClaimRow *const joined = attrib_answer_row(answer, row->answers.items[0]);
-  const AttribAct *const its =
-      joined != NULL ? attrib_picture_act(answer->graph, joined->claim) : NULL;
-  return its != NULL && joined->answers.count > 0 && its->answer != ATTRIB_ANSWER_NEVER;
-}
-
-static const AttribLineStyle lines[] = {
-    [ATTRIB_LINE_SAYS] = {"says", "solid", "none", "1.2"},
-    [ATTRIB_LINE_JOINS] = {"support", "dashed", "empty", "1.2"},
-    [ATTRIB_LINE_NAMES] = {"names", "solid", "normal", "1.2"},
-    [ATTRIB_LINE_DENIES] = {"deny", "dashed,bold", "tee", "1.6"},
-    [ATTRIB_LINE_COUNTERS] = {"counter", "solid", "vee", "2.4"},
-    [ATTRIB_LINE_ANSWERS] = {"answers", "dotted", "open", "1.2"},
-    [ATTRIB_LINE_SUPERSEDES] = {"supersedes", "dotted", "odot", "1.2"},
-};
-
-const AttribLineStyle *attrib_line_style(AttribLine line)
-{
-  return &lines[line];
-}
-
-AttribLine attrib_line_against(AttribRole role)
-{
-  return role == ATTRIB_ROLE_COUNTER ? ATTRIB_LINE_COUNTERS : ATTRIB_LINE_NAMES;
-}
-
-AttribLine attrib_line_answers(const AttribGraph *graph, const AttribClaimRow *row, AttribRole role)
-{
-  static const AttribLine answers[] = {
-      [ATTRIB_ROLE_ACCUSE] = ATTRIB_LINE_ANSWERS,
-      [ATTRIB_ROLE_DENY] = ATTRIB_LINE_DENIES,
-      [ATTRIB_ROLE_COUNTER] = ATTRIB_LINE_ANSWERS,
-      [ATTRIB_ROLE_NEUTRAL] = ATTRIB_LINE_ANSWERS,
-  };
-  return attrib_act_joins(attrib_picture_act(graph, row->claim)) ? ATTRIB_LINE_JOINS
-                                                                 : answers[role];
-}
-
-// Defaults
+#include <stddef.h>
 
 typedef struct {
   AttribCgraphKind kind;
@@ -60,44 +13,68 @@ typedef struct {
 
 #define FONTS "Noto Sans,Helvetica,Arial,sans-serif"
 #define INK "#1A1A1A"
+#define SMALL_PRINT "#555555"
+#define GRAPH ATTRIB_CGRAPH_ROOT
+#define NODES ATTRIB_CGRAPH_NODES
+#define EDGES ATTRIB_CGRAPH_EDGES
 
+// No dpi: it would scale the contents of an SVG and not its frame. A property that any object has
+// must stand here.
 static const Default defaults[] = {
-    {ATTRIB_CGRAPH_ROOT, "rankdir", "LR"},
-    {ATTRIB_CGRAPH_ROOT, "newrank", "true"},
-    {ATTRIB_CGRAPH_ROOT, "splines", "true"},
-    {ATTRIB_CGRAPH_ROOT, "outputorder", "edgesfirst"},
-    {ATTRIB_CGRAPH_ROOT, "nodesep", "0.14"},
-    {ATTRIB_CGRAPH_ROOT, "ranksep", "0.72"},
-    {ATTRIB_CGRAPH_ROOT, "pad", "0.3"},
-    {ATTRIB_CGRAPH_ROOT, "bgcolor", "#FFFFFF"},
-    {ATTRIB_CGRAPH_ROOT, "fontname", FONTS},
-    {ATTRIB_CGRAPH_ROOT, "fontsize", "16"},
-    {ATTRIB_CGRAPH_ROOT, "fontcolor", INK},
-    {ATTRIB_CGRAPH_ROOT, "labelloc", "t"},
-    {ATTRIB_CGRAPH_ROOT, "labeljust", "l"},
-    {ATTRIB_CGRAPH_NODES, "shape", "box"},
-    {ATTRIB_CGRAPH_NODES, "style", "rounded,filled"},
-    {ATTRIB_CGRAPH_NODES, "fillcolor", "#FFFFFF"},
-    {ATTRIB_CGRAPH_NODES, "color", "#767676"},
-    {ATTRIB_CGRAPH_NODES, "penwidth", "1.2"},
-    {ATTRIB_CGRAPH_NODES, "fontname", FONTS},
-    {ATTRIB_CGRAPH_NODES, "fontsize", "11"},
-    {ATTRIB_CGRAPH_NODES, "fontcolor", INK},
-    {ATTRIB_CGRAPH_NODES, "margin", "0.10,0.05"},
-    {ATTRIB_CGRAPH_NODES, "height", "0.32"},
-    {ATTRIB_CGRAPH_NODES, "label", ""},
-    {ATTRIB_CGRAPH_NODES, "tooltip", ""},
-    {ATTRIB_CGRAPH_NODES, "class", ""},
-    {ATTRIB_CGRAPH_NODES, "id", ""},
-    {ATTRIB_CGRAPH_EDGES, "color", "#767676"},
-    {ATTRIB_CGRAPH_EDGES, "style", "solid"},
-    {ATTRIB_CGRAPH_EDGES, "penwidth", "1.2"},
-    {ATTRIB_CGRAPH_EDGES, "arrowsize", "0.8"},
-    {ATTRIB_CGRAPH_EDGES, "arrowhead", "normal"},
-    {ATTRIB_CGRAPH_EDGES, "arrowtail", "normal"},
-    {ATTRIB_CGRAPH_EDGES, "dir", "forward"},
-    {ATTRIB_CGRAPH_EDGES, "class", ""},
-    {ATTRIB_CGRAPH_EDGES, "id", ""},
+    {GRAPH, "rankdir", "LR"},
+    {GRAPH, "compound", "true"},
+    {GRAPH, "newrank", "true"},
+    {GRAPH, "splines", "true"},
+    {GRAPH, "outputorder", "edgesfirst"},
+    {GRAPH, "nodesep", "0.14"},
+    {GRAPH, "ranksep", "0.72"},
+    {GRAPH, "pad", "0.3"},
+    {GRAPH, "bgcolor", "#FFFFFF"},
+    {GRAPH, "fontname", FONTS},
+    {GRAPH, "fontsize", "16"},
+    {GRAPH, "fontcolor", INK},
+    {GRAPH, "labelloc", "t"},
+    {GRAPH, "labeljust", "l"},
+    {GRAPH, "rank", ""},
+    {GRAPH, "id", ""},
+    {GRAPH, "class", ""},
+    {GRAPH, "tooltip", ""},
+    {GRAPH, "style", ""},
+    {GRAPH, "color", "#000000"},
+    {GRAPH, "fillcolor", "#FFFFFF"},
+    {GRAPH, "penwidth", "1"},
+    {GRAPH, "margin", ""},
+    {NODES, "shape", "box"},
+    {NODES, "style", "rounded,filled"},
+    {NODES, "fillcolor", "#FFFFFF"},
+    {NODES, "color", "#767676"},
+    {NODES, "penwidth", "1.2"},
+    {NODES, "fontname", FONTS},
+    {NODES, "fontsize", "11"},
+    {NODES, "fontcolor", INK},
+    {NODES, "margin", "0.10,0.05"},
+    {NODES, "width", "0.75"},
+    {NODES, "height", "0.32"},
+    {NODES, "label", "\\N"},
+    {NODES, "tooltip", ""},
+    {NODES, "class", ""},
+    {NODES, "id", ""},
+    {NODES, "URL", ""},
+    {EDGES, "color", "#767676"},
+    {EDGES, "style", "solid"},
+    {EDGES, "penwidth", "1.2"},
+    {EDGES, "arrowsize", "0.8"},
+    {EDGES, "arrowhead", "normal"},
+    {EDGES, "arrowtail", "normal"},
+    {EDGES, "dir", "forward"},
+    {EDGES, "tailport", ""},
+    {EDGES, "headport", ""},
+    {EDGES, "lhead", ""},
+    {EDGES, "constraint", "true"},
+    {EDGES, "weight", "1"},
+    {EDGES, "tooltip", ""},
+    {EDGES, "class", ""},
+    {EDGES, "id", ""},
 };
 
 void attrib_dot_set_defaults(AttribCgraph *picture)
@@ -105,4 +82,72 @@ void attrib_dot_set_defaults(AttribCgraph *picture)
   for (size_t i = 0; i < sizeof(defaults) / sizeof(defaults[0]); ++i) {
     attrib_cgraph_default(picture, defaults[i].kind, defaults[i].key, defaults[i].value);
   }
+}
+
+const AttribDotProperty *attrib_dot_look(AttribShape shape)
+{
+  static const AttribDotProperty actor[] = {{NULL, NULL}};
+  static const AttribDotProperty statement[] = {
+      {"shape", "plain"}, {"style", ""}, {"width", "0.05"}, {NULL, NULL}};
+  static const AttribDotProperty incident[] = {{"style", "filled"}, {NULL, NULL}};
+  static const AttribDotProperty *const looks[] = {
+      [ATTRIB_SHAPE_ACTOR] = actor,
+      [ATTRIB_SHAPE_STATEMENT] = statement,
+      [ATTRIB_SHAPE_INCIDENT] = incident,
+  };
+  return looks[shape];
+}
+
+const AttribDotProperty *attrib_dot_look_of_lead(void)
+{
+  static const AttribDotProperty look[] = {
+      {"fontsize", "12.5"}, {"height", "0.44"}, {"penwidth", "2.2"}, {NULL, NULL}};
+  return look;
+}
+
+const AttribDotProperty *attrib_dot_look_of_several(void)
+{
+  static const AttribDotProperty look[] = {{"style", "rounded,filled,dashed"}, {NULL, NULL}};
+  return look;
+}
+
+const AttribDotProperty *attrib_dot_look_of_cluster(void)
+{
+  static const AttribDotProperty look[] = {
+      {"labelloc", "t"},           {"labeljust", "l"}, {"fontsize", "11"}, {"penwidth", "1"},
+      {"style", "rounded,filled"}, {"margin", "10"},   {NULL, NULL}};
+  return look;
+}
+
+const AttribDotProperty *attrib_dot_look_of_frame(void)
+{
+  static const AttribDotProperty look[] = {{"label", ""},
+                                           {"labelloc", "b"},
+                                           {"labeljust", "l"},
+                                           {"fontsize", "10"},
+                                           {"fontcolor", SMALL_PRINT},
+                                           {"penwidth", "0"},
+                                           {"style", ""},
+                                           {"margin", "6"},
+                                           {NULL, NULL}};
+  return look;
+}
+
+const AttribDotProperty *attrib_dot_look_of_key(void)
+{
+  static const AttribDotProperty look[] = {
+      {"shape", "plaintext"}, {"label", ""},      {"style", ""},           {"fontsize", "10"},
+      {"width", "0.05"},      {"height", "0.16"}, {"margin", "0.03,0.01"}, {NULL, NULL}};
+  return look;
+}
+
+const char *attrib_dot_width(AttribColumn column)
+{
+  static const char *const widths[ATTRIB_COLUMNS] = {
+      [ATTRIB_COLUMN_LEFT] = "1.6",
+      [ATTRIB_COLUMN_STATEMENTS] = "1.6",
+      [ATTRIB_COLUMN_MIDDLE] = "2.35",
+      [ATTRIB_COLUMN_RIGHT] = "1.8",
+  };
+  return widths[column];
 }

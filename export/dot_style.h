@@ -4,43 +4,32 @@
 #ifndef ATTRIB_EXPORT_DOT_STYLE_H
 #define ATTRIB_EXPORT_DOT_STYLE_H
 
-#include "engine/result/answer.h"
 #include "export/cgraph_bridge.h"
-#include "export/role.h"
-
-#include <stdbool.h>
+#include "export/picture_part.h"
 
 // The look of dot.h; for it alone.
 
-/// Whether a claim belongs to the right of what it answers: it is an answer, or joins one.
-bool attrib_claim_stands_right(const AttribAnswer *answer, const AttribClaimRow *row);
-
-/// Kinds of edges.
-typedef enum {
-  ATTRIB_LINE_SAYS,
-  ATTRIB_LINE_JOINS,
-  ATTRIB_LINE_NAMES, ///< whom a claim is against, what it is over
-  ATTRIB_LINE_DENIES,
-  ATTRIB_LINE_COUNTERS,
-  ATTRIB_LINE_ANSWERS, ///< in any other way
-  ATTRIB_LINE_SUPERSEDES,
-} AttribLine;
-
-typedef struct {
-  const char *name; ///< for `class`
-  const char *style;
-  const char *head;
-  const char *width;
-} AttribLineStyle;
-
-const AttribLineStyle *attrib_line_style(AttribLine line);
-
-/// How a claim with a role is tied to what it is against, and to what it answers.
-AttribLine attrib_line_against(AttribRole role);
-AttribLine attrib_line_answers(const AttribGraph *graph, const AttribClaimRow *row,
-                               AttribRole role);
-
 /// Set the defaults of the graph, its nodes and its edges.
 void attrib_dot_set_defaults(AttribCgraph *picture);
+
+/// A property of DOT and its value.
+typedef struct {
+  const char *key;
+  const char *value;
+} AttribDotProperty;
+
+/// What sets boxes off from the defaults: those of a shape, those that lead their column, and those
+/// that stand for several. Each list ends with a key that is NULL.
+const AttribDotProperty *attrib_dot_look(AttribShape shape);
+const AttribDotProperty *attrib_dot_look_of_lead(void);
+const AttribDotProperty *attrib_dot_look_of_several(void);
+
+/// What clusters have in common, those without a box around them, and the texts of the key.
+const AttribDotProperty *attrib_dot_look_of_cluster(void);
+const AttribDotProperty *attrib_dot_look_of_frame(void);
+const AttribDotProperty *attrib_dot_look_of_key(void);
+
+/// The width, in inches, of actors and incidents in a column.
+const char *attrib_dot_width(AttribColumn column);
 
 #endif // ATTRIB_EXPORT_DOT_STYLE_H

@@ -3,45 +3,9 @@
 
 #include "export/text_figure.h"
 
+#include "export/figure_words.h"
 #include "export/text_cite.h"
 #include "export/text_names.h"
-
-#include <inttypes.h>
-#include <stdio.h>
-
-/// What a qualifier adds to a number; a bare number is just stated.
-static const struct {
-  const char *word;
-  const char *before;
-} qualifiers[] = {
-    {"exactly", "exactly "},
-    {"at-least", "at least "},
-    {"at-most", "at most "},
-    {"about", "about "},
-};
-
-static void add_qualifier(AttribPage *page, AttribText word)
-{
-  for (size_t i = 0; i < sizeof(qualifiers) / sizeof(qualifiers[0]); ++i) {
-    if (attrib_text_equal(word, attrib_text(qualifiers[i].word))) {
-      attrib_page_say(page, qualifiers[i].before);
-    }
-  }
-}
-
-/// "30,000".
-static void add_count(AttribPage *page, int64_t count)
-{
-  char digits[24];
-  const int length = snprintf(digits, sizeof(digits), "%" PRId64, count);
-  for (int i = 0; i < length; ++i) {
-    const bool behind_digit = i > 0 && digits[i - 1] != '-';
-    if (behind_digit && (length - i) % 3 == 0) {
-      attrib_page_say(page, ",");
-    }
-    attrib_buffer_add_char(&page->text, digits[i]);
-  }
-}
 
 static AttribValue entry_of(const AttribPage *page, AttribValue figure, AttribKey key)
 {
@@ -54,9 +18,9 @@ static void add_number(AttribPage *page, AttribValue figure)
   const AttribValue count = entry_of(page, figure, ATTRIB_KEY_COUNT);
   const AttribText what = attrib_value_text(page->graph, entry_of(page, figure, ATTRIB_KEY_WHAT));
   if (count.type == ATTRIB_INTEGER) {
-    add_qualifier(page,
-                  attrib_value_text(page->graph, entry_of(page, figure, ATTRIB_KEY_QUALIFIER)));
-    add_count(page, count.as.integer);
+    attrib_words_qualifier(
+        attrib_value_text(page->graph, entry_of(page, figure, ATTRIB_KEY_QUALIFIER)), &page->text);
+    attrib_words_count(count.as.integer, &page->text);
   } else {
     attrib_page_say(page, what.length > 0 ? "unknown number of" : "unknown number");
   }

@@ -132,7 +132,8 @@ void attrib_page_fill_to(AttribPage *page, unsigned column)
 
 void attrib_page_end(AttribPage *page, unsigned first, unsigned rest)
 {
-  const AttribWrap shape = {page->style.colour, page->style.width, first, rest};
+  const AttribWrap shape = {
+      .colour = page->style.colour, .width = page->style.width, .first = first, .rest = rest};
   attrib_wrap_write(attrib_buffer_text(&page->text), shape, page->out);
   attrib_buffer_truncate(&page->text, 0);
 }

@@ -177,6 +177,22 @@ static void place(Press *press, AttribText piece)
   write_piece(press, piece);
 }
 
+/// The end of as much of a piece as fits on a line of its own: a letter at least, with its marks.
+static size_t find_cut(AttribText text, size_t start, size_t end, size_t width)
+{
+  size_t taken = 0;
+  size_t at = start;
+  while (at < end) {
+    size_t next = at;
+    taken += next_letter(text, &next).width;
+    if (taken > width && at > start) {
+      return at;
+    }
+    at = next;
+  }
+  return end;
+}
+
 void attrib_wrap_write(AttribText paragraph, AttribWrap shape, AttribBuffer *out)
 {
   Press press = {.shape = shape, .out = out};
@@ -186,7 +202,10 @@ void attrib_wrap_write(AttribText paragraph, AttribWrap shape, AttribBuffer *out
       ++at;
       continue;
     }
-    const size_t end = attrib_wrap_find_end(paragraph, at);
+    size_t end = attrib_wrap_find_end(paragraph, at);
+    if (shape.cut) {
+      end = find_cut(paragraph, at, end, shape.width - shape.rest);
+    }
     place(&press, attrib_text_slice(paragraph, at, end - at));
     at = end;
   }

@@ -16,6 +16,7 @@ typedef struct {
   unsigned width; ///< of a line
   unsigned first; ///< blanks before the first line
   unsigned rest;  ///< blanks before the others
+  bool cut;       ///< what is wider than a line is cut between any two letters
 } AttribWrap;
 
 /// Append `paragraph`, escaped text with the marks of export/ink.h, as lines no wider than
@@ -23,8 +24,9 @@ typedef struct {
 ///
 /// Lines break at blanks, which go where a line ends and stay otherwise; and beside wide characters
 /// (Chinese, Japanese, Korean), but not before closing marks nor behind opening ones. What cannot
-/// be broken and is wider than a line stands on a line of its own. Every line ends plain and with a
-/// line feed. An empty paragraph gives no line. Failures stick to `out`.
+/// be broken and is wider than a line stands on a line of its own, or is cut where that is asked for.
+/// Every line ends plain and with a line feed. An empty paragraph gives no line. Failures stick to
+/// `out`.
 void attrib_wrap_write(AttribText paragraph, AttribWrap shape, AttribBuffer *out);
 
 /// Columns that escaped text with marks takes on a line.

@@ -158,3 +158,10 @@ void attrib_buffer_truncate(AttribBuffer *buffer, size_t length)
     buffer->data[length] = '\0';
   }
 }
+
+void attrib_buffer_fail(AttribBuffer *buffer, AttribStatus status)
+{
+  if (buffer->status == ATTRIB_SUCCESS) {
+    buffer->status = status;
+  }
+}

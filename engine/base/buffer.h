@@ -45,6 +45,10 @@ ATTRIB_API void attrib_buffer_add_format(AttribBuffer *buffer, const char *forma
 /// What was added so far; borrowed, valid until the next append.
 ATTRIB_API AttribText attrib_buffer_text(const AttribBuffer *buffer);
 
+/// Let a failure elsewhere, of what was to be appended, stick to the buffer; a success changes
+/// nothing.
+ATTRIB_API void attrib_buffer_fail(AttribBuffer *buffer, AttribStatus status);
+
 /// Forget everything after the first `length` bytes; a failure stays.
 ATTRIB_API void attrib_buffer_truncate(AttribBuffer *buffer, size_t length);
 

@@ -15,6 +15,7 @@ static const char *const texts[] = {
     [ATTRIB_NOT_FOUND] = "not found",
     [ATTRIB_AMBIGUOUS] = "ambiguous name",
     [ATTRIB_BAD_TEXT] = "malformed text",
+    [ATTRIB_RENDER_FAILED] = "the program that draws failed",
 };
 
 const char *attrib_status_text(AttribStatus status)

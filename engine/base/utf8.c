@@ -225,3 +225,15 @@ void attrib_utf8_escape(AttribText text, AttribBuffer *out)
   }
   attrib_buffer_add(out, attrib_text_slice(text, shown, text.length - shown));
 }
+
+void attrib_utf8_upper(AttribText text, AttribBuffer *out)
+{
+  for (size_t offset = 0; offset < text.length;) {
+    uint32_t c = 0;
+    if (attrib_utf8_next(text, &offset, &c)) {
+      attrib_buffer_add_code_point(out, (uint32_t)utf8proc_toupper((utf8proc_int32_t)c));
+    } else {
+      attrib_buffer_add_char(out, text.data[offset++]);
+    }
+  }
+}

@@ -44,6 +44,9 @@ ATTRIB_API size_t attrib_utf8_width(AttribText text);
 /// are the ASCII ones. White space is one blank between words, none at the ends.
 ATTRIB_API void attrib_utf8_fold(AttribText text, AttribBuffer *out);
 
+/// Append `text` in capitals, each letter by Unicode's simple mapping; what is malformed as it is.
+ATTRIB_API void attrib_utf8_upper(AttribText text, AttribBuffer *out);
+
 /// Append `text` so that it can be shown on a terminal or in a message and do nothing there. Line
 /// breaks and tabs become `\n`, `\r`, `\t`; other ASCII controls and malformed bytes `\x1B`; what
 /// else attrib_utf8_check refuses anywhere, and U+2028, U+2029, `\u{202E}`. For people: a backslash

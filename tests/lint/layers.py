@@ -28,6 +28,7 @@ OWNERS = {
     "yaml.h": ("engine/record",),
     "sqlite3.h": ("engine/store",),
     "cgraph.h": ("export/cgraph_bridge.c",),
+    "expat.h": ("export/svg_finish.c",),
 }
 
 

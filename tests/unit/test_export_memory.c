@@ -97,7 +97,9 @@ static AttribStatus write_jsonl(AttribBuffer *out)
 
 static AttribStatus write_dot(AttribBuffer *out)
 {
-  return attrib_answer_write_dot(&answer, out);
+  const AttribPictureOptions look = {ATTRIB_THEME_PRINT, ATTRIB_LANGUAGE_ENGLISH};
+  AttribPictureReport report;
+  return attrib_answer_write_dot(&answer, &look, &report, out);
 }
 
 static AttribStatus write_csv(AttribBuffer *out)

@@ -116,7 +116,7 @@ static void test_trim(void **state)
 static void test_each_status_has_its_phrase(void **state)
 {
   (void)state;
-  for (int i = ATTRIB_SUCCESS; i <= ATTRIB_BAD_TEXT; ++i) {
+  for (int i = ATTRIB_SUCCESS; i <= ATTRIB_RENDER_FAILED; ++i) {
     const char *const phrase = attrib_status_text((AttribStatus)i);
     assert_true(strlen(phrase) > 0);
     assert_string_not_equal(phrase, "unknown status");
@@ -124,7 +124,7 @@ static void test_each_status_has_its_phrase(void **state)
       assert_string_not_equal(phrase, attrib_status_text((AttribStatus)j));
     }
   }
-  assert_string_equal(attrib_status_text((AttribStatus)(ATTRIB_BAD_TEXT + 1)), "unknown status");
+  assert_string_equal(attrib_status_text((AttribStatus)(ATTRIB_RENDER_FAILED + 1)), "unknown status");
 }
 
 int main(void)

@@ -1,0 +1,160 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#include "export/claim_words.h"
+
+#include "export/record_text.h"
+#include "export/role.h"
+
+#include <stddef.h>
+
+void attrib_words_names(const AttribGraph *graph, AttribNodeArray nodes, AttribLanguage language,
+                        AttribBuffer *out)
+{
+  enum { most = 2 };
+  AttribPhraseValues values;
+  if (nodes.count == 0) {
+    return;
+  }
+  attrib_phrase_begin(&values);
+  for (uint32_t i = 0; i < nodes.count && i < most; ++i) {
+    attrib_buffer_add(&values.text, attrib_record_name(graph, nodes.items[i]));
+    attrib_phrase_next(&values);
+  }
+  if (nodes.count > most) {
+    attrib_buffer_add_format(&values.text, "%u", (unsigned)(nodes.count - most));
+    attrib_phrase_next(&values);
+  }
+  attrib_phrase_end(&values, language,
+                    nodes.count == 1   ? ATTRIB_PHRASE_ONE_NAME
+                    : nodes.count == 2 ? ATTRIB_PHRASE_TWO_NAMES
+                                       : ATTRIB_PHRASE_MORE_NAMES,
+                    out);
+}
+
+void attrib_words_speaker(const AttribGraph *graph, const AttribClaimRow *row,
+                          AttribLanguage language, AttribBuffer *out)
+{
+  if (row->voice.count == 0) {
+    attrib_words_names(graph, row->by, language, out);
+    return;
+  }
+  attrib_words_names(graph, row->voice, language, out);
+  const AttribText function = attrib_record_text(graph, row->voice.items[0], ATTRIB_KEY_ROLE);
+  if (row->voice.count == 1 && function.length > 0) {
+    attrib_buffer_add_string(out, ", ");
+    attrib_buffer_add(out, function);
+  }
+}
+
+// Day and act
+
+bool attrib_words_day(const AttribGraph *graph, const AttribClaimRow *row, AttribDateStyle style,
+                      AttribBuffer *out)
+{
+  const AttribValue said = attrib_node_property(graph, row->claim, ATTRIB_KEY(SAID));
+  AttribDate date;
+  if (!attrib_value_date(graph, said, &date)) {
+    return false;
+  }
+  attrib_date_write_words(date, attrib_value_text(graph, said), style, out);
+  return true;
+}
+
+/// What is not sure of the claim in its view: whether it had been said, whether it still stands.
+static void add_doubts(const AttribClaimRow *row, AttribLanguage language, AttribBuffer *out)
+{
+  static const AttribPhrase of_presence[] = {
+      [ATTRIB_ABSENT] = ATTRIB_PHRASE_NONE,
+      [ATTRIB_MAYBE] = ATTRIB_PHRASE_PERHAPS_LATER,
+      [ATTRIB_UNDATED] = ATTRIB_PHRASE_NO_DATE,
+      [ATTRIB_PRESENT] = ATTRIB_PHRASE_NONE,
+  };
+  static const AttribPhrase of_superseded[] = {
+      [ATTRIB_ABSENT] = ATTRIB_PHRASE_NONE,
+      [ATTRIB_MAYBE] = ATTRIB_PHRASE_PERHAPS_SUPERSEDED,
+      [ATTRIB_UNDATED] = ATTRIB_PHRASE_SUPERSEDED,
+      [ATTRIB_PRESENT] = ATTRIB_PHRASE_SUPERSEDED,
+  };
+  const AttribPhrase doubts[] = {of_presence[row->presence], of_superseded[row->superseded]};
+  for (size_t i = 0; i < sizeof(doubts) / sizeof(doubts[0]); ++i) {
+    if (doubts[i] != ATTRIB_PHRASE_NONE) {
+      attrib_buffer_add_string(out, ATTRIB_WORDS_SEPARATOR);
+      attrib_buffer_add_string(out, attrib_phrase(language, doubts[i]));
+    }
+  }
+}
+
+static void add_wording(const AttribGraph *graph, const AttribClaimRow *row,
+                        AttribLanguage language, AttribBuffer *out)
+{
+  const AttribText wording = attrib_record_text(graph, row->claim, ATTRIB_KEY_WORDING);
+  if (wording.length > 0) {
+    attrib_phrase_write(language, ATTRIB_PHRASE_WORDING, &wording, 1, out);
+  }
+}
+
+void attrib_words_act(const AttribGraph *graph, const AttribClaimRow *row, AttribLanguage language,
+                      AttribBuffer *out)
+{
+  const AttribAct *const act = attrib_picture_act(graph, row->claim);
+  if (act != NULL) {
+    attrib_buffer_add_string(out, attrib_phrase_of_act(language, act));
+  } else {
+    attrib_buffer_add(out, attrib_record_text(graph, row->claim, ATTRIB_KEY_ACT));
+  }
+  add_wording(graph, row, language, out);
+  add_doubts(row, language, out);
+}
+
+// The whole claim
+
+static void add_named(const AttribGraph *graph, AttribNodeArray nodes, AttribPhrase phrase,
+                      AttribLanguage language, AttribBuffer *out)
+{
+  AttribPhraseValues values;
+  if (nodes.count > 0) {
+    attrib_phrase_begin(&values);
+    attrib_words_names(graph, nodes, language, &values.text);
+    attrib_phrase_next(&values);
+    attrib_phrase_end(&values, language, phrase, out);
+  }
+}
+
+void attrib_words_claim_briefly(const AttribGraph *graph, const AttribClaimRow *row,
+                                AttribLanguage language, AttribBuffer *out)
+{
+  const AttribAct *const act = attrib_picture_act(graph, row->claim);
+  attrib_words_speaker(graph, row, language, out);
+  if (act != NULL) {
+    attrib_buffer_add_string(out, ATTRIB_WORDS_SEPARATOR);
+    attrib_buffer_add_string(out, attrib_phrase_of_act(language, act));
+  }
+}
+
+void attrib_words_claim(const AttribGraph *graph, const AttribClaimRow *row,
+                        AttribLanguage language, AttribBuffer *out)
+{
+  const AttribText quote = attrib_record_quote(graph, row);
+  const size_t start = out->length;
+  attrib_words_speaker(graph, row, language, out);
+  attrib_buffer_add_string(out, ATTRIB_WORDS_SEPARATOR);
+  if (!attrib_words_day(graph, row, (AttribDateStyle){.language = language}, out)) {
+    attrib_buffer_truncate(
+        out, out->length > start ? out->length - (sizeof(ATTRIB_WORDS_SEPARATOR) - 1) : start);
+  }
+  attrib_buffer_add_string(out, ATTRIB_WORDS_SEPARATOR);
+  attrib_words_act(graph, row, language, out);
+  add_named(graph, row->against, ATTRIB_PHRASE_AGAINST, language, out);
+  add_named(graph, row->over, ATTRIB_PHRASE_OVER, language, out);
+  if (quote.length > 0) {
+    attrib_buffer_add_string(out, ": ");
+    attrib_phrase_write(language, ATTRIB_PHRASE_QUOTED, &quote, 1, out);
+  }
+}
+
+bool attrib_words_is_link(AttribText url)
+{
+  return attrib_text_starts_with(url, ATTRIB_TEXT("https://")) ||
+         attrib_text_starts_with(url, ATTRIB_TEXT("http://"));
+}

@@ -1,0 +1,184 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#include "export/picture_side.h"
+
+#include "engine/base/alloc.h"
+#include "engine/model/names.h"
+
+/// Claims of an answer on their way to a side; rows are known by their index in the answer.
+typedef struct {
+  const AttribAnswer *answer;
+  AttribStanding *standings;
+  bool *placed;
+  bool *named;     ///< something in the answer answers or supersedes the claim
+  uint32_t *queue; ///< rows whose side is known, in the order in which it was found
+  uint32_t found;
+} Sides;
+
+static uint32_t index_of(const Sides *sides, AttribNode claim)
+{
+  const AttribClaimRow *const row = attrib_answer_row(sides->answer, claim);
+  return row != NULL ? (uint32_t)(row - sides->answer->claims.items) : UINT32_MAX;
+}
+
+static const AttribAct *act_of(const Sides *sides, uint32_t index)
+{
+  return attrib_picture_act(sides->answer->graph, sides->answer->claims.items[index].claim);
+}
+
+static void place(Sides *sides, uint32_t index, bool right)
+{
+  if (!sides->placed[index]) {
+    sides->placed[index] = true;
+    sides->standings[index].right = right;
+    sides->queue[sides->found++] = index;
+  }
+}
+
+// What a claim answers, among the others
+
+static bool answers_another(const Sides *sides, const AttribClaimRow *row)
+{
+  for (uint32_t i = 0; i < row->answers.count; ++i) {
+    if (index_of(sides, row->answers.items[i]) != UINT32_MAX) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static void mark_named(Sides *sides, AttribNodeArray claims)
+{
+  for (uint32_t i = 0; i < claims.count; ++i) {
+    const uint32_t index = index_of(sides, claims.items[i]);
+    if (index != UINT32_MAX) {
+      sides->named[index] = true;
+    }
+  }
+}
+
+/// Those that answer nothing here. A denial of something that is not here is an answer all the same.
+static void place_first(Sides *sides)
+{
+  const AttribClaimRowArray claims = sides->answer->claims;
+  for (uint32_t i = 0; i < claims.count; ++i) {
+    const AttribAct *const act = act_of(sides, i);
+    mark_named(sides, claims.items[i].answers);
+    mark_named(sides, claims.items[i].supersedes);
+    if (!answers_another(sides, &claims.items[i])) {
+      place(sides, i, act != NULL && act->answer == ATTRIB_ANSWER_ALWAYS);
+    }
+  }
+}
+
+// From a claim to its answers
+
+static bool share_target(const AttribClaimRow *a, const AttribClaimRow *b)
+{
+  for (uint32_t i = 0; i < a->against.count; ++i) {
+    for (uint32_t j = 0; j < b->against.count; ++j) {
+      if (a->against.items[i].index == b->against.items[j].index) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/// Whether a claim that answers another speaks on the same side.
+static bool sides_with(const Sides *sides, uint32_t index, uint32_t answered)
+{
+  const AttribAct *const act = act_of(sides, index);
+  return attrib_act_joins(act) || (attrib_act_role(act) == ATTRIB_ROLE_ACCUSE &&
+                                   share_target(&sides->answer->claims.items[index],
+                                                &sides->answer->claims.items[answered]));
+}
+
+static void place_replies(Sides *sides, uint32_t answered, AttribReplyArray replies)
+{
+  for (uint32_t i = 0; i < replies.count; ++i) {
+    const uint32_t index = index_of(sides, replies.items[i].claim);
+    if (index != UINT32_MAX) {
+      place(sides, index, sides->standings[answered].right == sides_with(sides, index, answered));
+    }
+  }
+}
+
+static void place_rest(Sides *sides)
+{
+  const AttribClaimRowArray claims = sides->answer->claims;
+  for (uint32_t next = 0; next < sides->found; ++next) {
+    const uint32_t index = sides->queue[next];
+    place_replies(sides, index, claims.items[index].answered_by);
+    place_replies(sides, index, claims.items[index].joined_by);
+  }
+  // Those that answer each other in a ring, which no checked record does.
+  for (uint32_t i = 0; i < claims.count; ++i) {
+    place(sides, i, true);
+  }
+}
+
+// Parts
+
+static AttribPart part_of(const AttribStanding *standing, AttribRole role)
+{
+  static const AttribPart parts[2][ATTRIB_ROLES] = {
+      {
+          [ATTRIB_ROLE_NEUTRAL] = ATTRIB_PART_STATEMENTS,
+          [ATTRIB_ROLE_ACCUSE] = ATTRIB_PART_ACCUSATIONS,
+          [ATTRIB_ROLE_DENY] = ATTRIB_PART_ANSWERS_BACK,
+          [ATTRIB_ROLE_COUNTER] = ATTRIB_PART_ANSWERS_BACK,
+      },
+      {
+          [ATTRIB_ROLE_NEUTRAL] = ATTRIB_PART_REPLIES,
+          [ATTRIB_ROLE_ACCUSE] = ATTRIB_PART_CRITICISM_IN_RETURN,
+          [ATTRIB_ROLE_DENY] = ATTRIB_PART_DENIALS,
+          [ATTRIB_ROLE_COUNTER] = ATTRIB_PART_COUNTERS,
+      },
+  };
+  return parts[standing->right][role];
+}
+
+static void set_parts(Sides *sides)
+{
+  const AttribClaimRowArray claims = sides->answer->claims;
+  for (uint32_t i = 0; i < claims.count; ++i) {
+    const AttribAct *const act = act_of(sides, i);
+    AttribStanding *const standing = &sides->standings[i];
+    standing->part = part_of(standing, attrib_act_role(act));
+    standing->is_stroke =
+        attrib_act_joins(act) && !sides->named[i] && answers_another(sides, &claims.items[i]);
+  }
+}
+
+static AttribStatus find(Sides *sides, AttribArena *arena)
+{
+  const size_t count = sides->answer->claims.count;
+  sides->standings = attrib_arena_array(arena, count, sizeof(AttribStanding));
+  sides->placed = attrib_alloc_array(count, sizeof(bool));
+  sides->named = attrib_alloc_array(count, sizeof(bool));
+  sides->queue = attrib_alloc_array(count, sizeof(uint32_t));
+  if (sides->standings == NULL || sides->placed == NULL || sides->named == NULL ||
+      sides->queue == NULL) {
+    return ATTRIB_NO_MEMORY;
+  }
+  place_first(sides);
+  place_rest(sides);
+  set_parts(sides);
+  return ATTRIB_SUCCESS;
+}
+
+AttribStatus attrib_picture_sides(const AttribAnswer *answer, AttribArena *arena,
+                                  AttribStanding **out)
+{
+  Sides sides = {.answer = answer};
+  const AttribStatus status = find(&sides, arena);
+  attrib_free(sides.placed);
+  attrib_free(sides.named);
+  attrib_free(sides.queue);
+  if (status == ATTRIB_SUCCESS) {
+    *out = sides.standings;
+  }
+  return status;
+}
