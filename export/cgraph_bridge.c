@@ -6,6 +6,7 @@
 #include "engine/base/alloc.h"
 #include "engine/base/intern.h"
 #include "engine/base/utf8.h"
+#include "engine/base/vector.h"
 
 #include <cgraph.h>
 
@@ -18,7 +19,8 @@ struct AttribCgraph {
   Agraph_t *graph;
   Agdisc_t discipline;
   Agiodisc_t io;
-  AttribInterner *names; ///< of nodes and subgraphs
+  AttribInterner *names; ///< of the graph, nodes and subgraphs
+  AttribVector strings;  ///< of char *: the same names as cgraph keeps its texts, by their numbers
   IDTYPE unnamed;        ///< the last odd number that an edge was given
   agusererrf old_report;
   AttribStatus status;
@@ -62,8 +64,23 @@ static int flush(void *buffer)
 
 static void *open_ids(Agraph_t *graph, Agdisc_t *discipline)
 {
-  (void)graph;
-  return (char *)discipline - offsetof(AttribCgraph, discipline);
+  AttribCgraph *const own =
+      (AttribCgraph *)(void *)((char *)discipline - offsetof(AttribCgraph, discipline));
+  own->graph = graph;
+  return own;
+}
+
+/// cgraph reads a mark in front of each name, which only its own texts have.
+static AttribStatus add_name(AttribCgraph *graph, const char *name, AttribString *string)
+{
+  ATTRIB_TRY(attrib_interner_add(graph->names, attrib_text(name), string));
+  // The first one is the empty text.
+  while (graph->strings.length <= string->index) {
+    char *const kept =
+        agstrdup(graph->graph, unconst(graph->strings.length < string->index ? "" : name));
+    ATTRIB_TRY(attrib_vector_push(&graph->strings, &kept));
+  }
+  return ATTRIB_SUCCESS;
 }
 
 static long find_id(void *state, int type, char *name, IDTYPE *id, int create)
@@ -82,9 +99,8 @@ static long find_id(void *state, int type, char *name, IDTYPE *id, int create)
               : 0;
     return 1;
   }
-  const AttribStatus status = attrib_interner_add(graph->names, attrib_text(name), &string);
-  if (status != ATTRIB_SUCCESS) {
-    graph->status = status;
+  graph->status = add_name(graph, name, &string);
+  if (graph->status != ATTRIB_SUCCESS) {
     return 0;
   }
   *id = 2 * ((IDTYPE)string.index + 1);
@@ -113,8 +129,8 @@ static char *name_of_id(void *state, int type, IDTYPE id)
   if (id % 2 != 0 || id == 0) {
     return NULL;
   }
-  const AttribStrings names = attrib_interner_strings(graph->names);
-  return unconst(attrib_strings_text(&names, (AttribString){(uint32_t)(id / 2 - 1)}).data);
+  char *const *const kept = attrib_vector_at(&graph->strings, (size_t)(id / 2 - 1));
+  return *kept;
 }
 
 static void close_ids(void *state)
@@ -159,6 +175,7 @@ AttribStatus attrib_cgraph_begin(const char *name, size_t bytes, AttribCgraph **
   }
   graph->names = names;
   graph->unnamed = 1;
+  attrib_vector_init(&graph->strings, sizeof(char *));
   pthread_mutex_lock(&lock);
   graph->old_report = agseterrf(keep_quiet);
   graph->io = (Agiodisc_t){NULL, put, flush};
@@ -176,6 +193,7 @@ void attrib_cgraph_end(AttribCgraph *graph)
     agclose(graph->graph);
     agseterrf(graph->old_report);
     pthread_mutex_unlock(&lock);
+    attrib_vector_clear(&graph->strings);
     attrib_interner_free(graph->names);
     attrib_free(graph);
   }

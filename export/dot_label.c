@@ -93,18 +93,33 @@ static void add_in(const char *open, AttribText text, Lines shape, const char *c
 
 // Statements
 
+/// Append a text that no line may break within.
+static void add_unbroken(AttribText text, AttribBuffer *out)
+{
+  for (size_t i = 0; i < text.length; ++i) {
+    if (text.data[i] == ' ') {
+      attrib_buffer_add_string(out, "\u00A0");
+    } else {
+      attrib_buffer_add_char(out, text.data[i]);
+    }
+  }
+}
+
 /// Who speaks, and on which day, where a source gives one.
 static void write_head(const AttribModel *model, const AttribClaimRow *row,
                        const AttribPictureOptions *options, AttribBuffer *out)
 {
   const AttribGraph *const graph = model->answer->graph;
-  attrib_words_speaker(graph, row, options->language, out);
-  const size_t before = out->length;
-  attrib_buffer_add_string(out, ATTRIB_WORDS_SEPARATOR);
   const AttribDateStyle style = {.language = options->language, .no_year = model->one_year};
-  if (!attrib_words_day(graph, row, style, out)) {
-    attrib_buffer_truncate(out, before);
+  AttribBuffer day;
+  attrib_buffer_init(&day);
+  attrib_words_speaker(graph, row, options->language, out);
+  if (attrib_words_day(graph, row, style, &day)) {
+    attrib_buffer_add_string(out, ATTRIB_WORDS_SEPARATOR);
+    add_unbroken(attrib_buffer_text(&day), out);
   }
+  attrib_buffer_fail(out, day.status);
+  attrib_buffer_clear(&day);
 }
 
 static void write_body(const AttribModel *model, const AttribClaimRow *row,

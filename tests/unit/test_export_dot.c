@@ -216,7 +216,9 @@ static void a_card_says_who_when_and_what(void **state)
   (void)state;
   char *const dot = draw(ATTRIB_ABOUT_CLAIMS, NULL, NULL);
   Agraph_t *const graph = parse(dot);
-  expect_in_label(graph, "claim:a-theft", ">&lt;b&gt;Land&lt;/b&gt;\xc2\xa0· 2 March 2020<");
+  expect_in_label(graph, "claim:a-theft",
+                  ">&lt;b&gt;Land&lt;/b&gt;\xc2\xa0· 2\xc2\xa0March\xc2\xa0"
+                  "2020<");
   expect_in_label(graph, "claim:a-theft", ">“one two&quot;three\\\\”<");
   expect_in_label(graph, "claim:a-theft", ">Accusation<");
   expect_in_label(graph, "claim:c-deny", ">A Clerk, speaker<");
