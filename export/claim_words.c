@@ -12,23 +12,25 @@ void attrib_words_names(const AttribGraph *graph, AttribNodeArray nodes, AttribL
                         AttribBuffer *out)
 {
   enum { most = 2 };
+  static const AttribPhrase phrases[most + 2] = {ATTRIB_PHRASE_NONE, ATTRIB_PHRASE_NAME,
+                                                 ATTRIB_PHRASE_AND, ATTRIB_PHRASE_AND_MORE};
   AttribPhraseValues values;
-  if (nodes.count == 0) {
-    return;
-  }
   attrib_phrase_begin(&values);
   for (uint32_t i = 0; i < nodes.count && i < most; ++i) {
+    const bool is_last = i + 1 == nodes.count;
+    if (is_last && i > 0) {
+      attrib_phrase_next(&values);
+    } else {
+      attrib_buffer_add_string(&values.text, i > 0 ? ", " : "");
+    }
     attrib_buffer_add(&values.text, attrib_record_name(graph, nodes.items[i]));
-    attrib_phrase_next(&values);
   }
   if (nodes.count > most) {
-    attrib_buffer_add_format(&values.text, "%u", (unsigned)(nodes.count - most));
     attrib_phrase_next(&values);
+    attrib_buffer_add_format(&values.text, "%u", (unsigned)(nodes.count - most));
   }
-  attrib_phrase_end(&values, language,
-                    nodes.count == 1   ? ATTRIB_PHRASE_ONE_NAME
-                    : nodes.count == 2 ? ATTRIB_PHRASE_TWO_NAMES
-                                       : ATTRIB_PHRASE_MORE_NAMES,
+  attrib_phrase_next(&values);
+  attrib_phrase_end(&values, language, phrases[nodes.count < most + 1 ? nodes.count : most + 1],
                     out);
 }
 
@@ -90,7 +92,8 @@ static void add_wording(const AttribGraph *graph, const AttribClaimRow *row,
 {
   const AttribText wording = attrib_record_text(graph, row->claim, ATTRIB_KEY_WORDING);
   if (wording.length > 0) {
-    attrib_phrase_write(language, ATTRIB_PHRASE_WORDING, &wording, 1, out);
+    attrib_buffer_add_string(out, ", ");
+    attrib_phrase_write(language, ATTRIB_PHRASE_QUOTE, &wording, 1, out);
   }
 }
 
@@ -117,6 +120,7 @@ static void add_named(const AttribGraph *graph, AttribNodeArray nodes, AttribPhr
     attrib_phrase_begin(&values);
     attrib_words_names(graph, nodes, language, &values.text);
     attrib_phrase_next(&values);
+    attrib_buffer_add_string(out, ", ");
     attrib_phrase_end(&values, language, phrase, out);
   }
 }
@@ -149,7 +153,7 @@ void attrib_words_claim(const AttribGraph *graph, const AttribClaimRow *row,
   add_named(graph, row->over, ATTRIB_PHRASE_OVER, language, out);
   if (quote.length > 0) {
     attrib_buffer_add_string(out, ": ");
-    attrib_phrase_write(language, ATTRIB_PHRASE_QUOTED, &quote, 1, out);
+    attrib_phrase_write(language, ATTRIB_PHRASE_QUOTE, &quote, 1, out);
   }
 }
 

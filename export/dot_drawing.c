@@ -134,13 +134,14 @@ void attrib_drawing_add_heading(const AttribDrawing *drawing, const AttribCluste
   const AttribLanguage language = drawing->options->language;
   if (cluster->bloc.length == 0) {
     const AttribPhrase heading = attrib_part(cluster->part)->heading;
-    const bool one = heading == ATTRIB_PHRASE_INCIDENTS && cluster->count == 1;
-    attrib_buffer_add_string(out, attrib_phrase(language, one ? ATTRIB_PHRASE_INCIDENT : heading));
+    const bool one = heading == ATTRIB_PHRASE_HEAD_INCIDENTS && cluster->count == 1;
+    attrib_buffer_add_string(out,
+                             attrib_phrase(language, one ? ATTRIB_PHRASE_HEAD_INCIDENT : heading));
     return;
   }
   AttribPhraseValues values;
   attrib_phrase_begin(&values);
   attrib_utf8_upper(state_of(drawing, cluster->bloc), &values.text);
   attrib_phrase_next(&values);
-  attrib_phrase_end(&values, language, ATTRIB_PHRASE_STATE_REPLIES, out);
+  attrib_phrase_end(&values, language, ATTRIB_PHRASE_HEAD_STATE_REPLIES, out);
 }

@@ -127,7 +127,7 @@ static void write_body(const AttribModel *model, const AttribClaimRow *row,
 {
   const AttribText quote = attrib_record_quote(model->answer->graph, row);
   if (quote.length > 0) {
-    attrib_phrase_write(options->language, ATTRIB_PHRASE_QUOTED, &quote, 1, out);
+    attrib_phrase_write(options->language, ATTRIB_PHRASE_QUOTE, &quote, 1, out);
   }
 }
 
@@ -193,7 +193,8 @@ static void add_facts(const AttribModel *model, AttribNode incident,
   AttribBuffer facts;
   attrib_buffer_init(&facts);
   if (alleged.type == ATTRIB_BOOLEAN && alleged.as.boolean) {
-    attrib_buffer_add_string(&facts, attrib_phrase(options->language, ATTRIB_PHRASE_ALLEGED));
+    attrib_buffer_add_string(&facts,
+                             attrib_phrase(options->language, ATTRIB_PHRASE_KNOWN_FROM_CLAIMS));
   } else {
     attrib_words_affected(graph, incident, &facts);
   }

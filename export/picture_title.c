@@ -128,12 +128,13 @@ void attrib_picture_write_subtitle(const AttribAnswer *answer, AttribLanguage la
                            &values.text);
     attrib_phrase_next(&values);
     attrib_phrase_end(&values, language, ATTRIB_PHRASE_AS_OF, out);
+    attrib_buffer_add_char(out, ' ');
   }
   if (days.found) {
     write_days(&days, language, out);
   }
   if (days.undated > 0) {
-    attrib_phrase_write_count(language, ATTRIB_PHRASE_UNDATED, days.undated, out);
+    attrib_phrase_write_count(language, ATTRIB_PHRASE_WITHOUT_DAY, days.undated, out);
   }
   attrib_buffer_add_string(out, attrib_phrase(language, ATTRIB_PHRASE_REPORTS));
 }
@@ -152,7 +153,7 @@ static void write_source(const AttribGraph *graph, AttribNode source, AttribLang
   attrib_buffer_add(out, publisher);
   attrib_buffer_add_string(out, publisher.length > 0 ? ", " : "");
   if (title.length > 0) {
-    attrib_phrase_write(language, ATTRIB_PHRASE_QUOTED, &title, 1, out);
+    attrib_phrase_write(language, ATTRIB_PHRASE_QUOTE, &title, 1, out);
   } else {
     attrib_buffer_add(out, attrib_record_name(graph, source));
   }
@@ -167,13 +168,19 @@ static void write_sources(const AttribAnswer *answer, AttribLanguage language, A
 {
   enum { most = 3 };
   const uint32_t count = answer->sources.count;
+  AttribPhraseValues values;
+  attrib_phrase_begin(&values);
   for (uint32_t i = 0; i < count && i < most; ++i) {
-    attrib_buffer_add_string(out, i > 0 ? "; " : "");
-    write_source(answer->graph, answer->sources.items[i], language, out);
+    attrib_buffer_add_string(&values.text, i > 0 ? "; " : "");
+    write_source(answer->graph, answer->sources.items[i], language, &values.text);
   }
+  attrib_phrase_next(&values);
   if (count > most) {
-    attrib_phrase_write_count(language, ATTRIB_PHRASE_MORE_SOURCES, count - most, out);
+    attrib_buffer_add_format(&values.text, "%u", (unsigned)(count - most));
+    attrib_phrase_next(&values);
   }
+  attrib_phrase_end(&values, language, count > most ? ATTRIB_PHRASE_AND_MORE : ATTRIB_PHRASE_NAME,
+                    out);
 }
 
 static void write_left_out(const AttribPictureReport *report, AttribLanguage language,
@@ -196,7 +203,9 @@ void attrib_picture_write_footnote(const AttribAnswer *answer, AttribLanguage la
     attrib_phrase_begin(&values);
     write_sources(answer, language, &values.text);
     attrib_phrase_next(&values);
-    attrib_phrase_end(&values, language, ATTRIB_PHRASE_SOURCES, out);
+    attrib_phrase_end(&values, language,
+                      answer->sources.count > 1 ? ATTRIB_PHRASE_SOURCES : ATTRIB_PHRASE_SOURCE,
+                      out);
     attrib_buffer_add_char(out, '\n');
   }
   if (report->left_out > 0) {

@@ -6,8 +6,6 @@
 #include "engine/base/utf8.h"
 #include "export/wrap.h"
 
-#define ELLIPSIS "…"
-
 // Widths
 
 /// Thousandths of the font's size, of the characters from U+0020 to U+007E in Noto Sans.
@@ -171,7 +169,8 @@ static AttribStatus keep_line(Press *press, AttribText line, AttribText tail)
 static AttribStatus keep_last(Press *press, size_t at)
 {
   const AttribSvgFont font = press->room.font;
-  const AttribText dots = ATTRIB_TEXT(ELLIPSIS);
+  const char *const tail = press->room.dots != NULL ? press->room.dots : "…";
+  const AttribText dots = attrib_text(tail);
   const AttribText rest = attrib_text_slice(press->text, at, press->text.length);
   if (find_line_end(rest, 0, font, press->room.width) == rest.length) {
     return keep_line(press, rest, ATTRIB_TEXT(""));

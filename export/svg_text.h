@@ -35,8 +35,9 @@ typedef struct {
 /// The room that a paragraph has.
 typedef struct {
   AttribSvgFont font;
-  int32_t width;  ///< pixels
-  uint32_t lines; ///< at most; what does not fit ends in "…"
+  int32_t width;    ///< pixels
+  uint32_t lines;   ///< at most; what does not fit ends in
+  const char *dots; ///< these; NULL for "…"
 } AttribSvgRoom;
 
 /// Break a paragraph into lines: between words, and between characters in Chinese and Japanese; a

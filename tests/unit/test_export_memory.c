@@ -10,6 +10,7 @@
 #include "export/schema_json.h"
 #include "export/table.h"
 #include "export/template.h"
+#include "export/timeline.h"
 #include "tests/unit/scratch.h"
 #include "tests/unit/small_base.h"
 
@@ -76,7 +77,9 @@ static const char records[] =
     "  a: {name: A, kind: state, aliases: [{name: AA, by: b, since: {date: 2020, as-written: "
     "x}}]}\n"
     "  b: {name: B, kind: agency, part-of: [{actor: a, from: 2020}], note: \"\\u2028\"}\n"
-    "incidents: {i: {name: I, affected: [{count: 5, where: [worldwide, a]}]}}\n"
+    "incidents: {i: {name: I, began: 2018, ended: 2019-05~, affected: [{count: 5, where: "
+    "[worldwide,"
+    " a]}]}}\n"
     "claims:\n"
     "  c: {act: accuse, by: a, with: {b: support}, against: b, over: i, said: 2020-01-02,"
     " x-own: [1, {k: v}], quote: some words that take more than a line of a box to be told}\n"
@@ -100,6 +103,12 @@ static AttribStatus write_dot(AttribBuffer *out)
   const AttribPictureOptions look = {ATTRIB_THEME_PRINT, ATTRIB_LANGUAGE_ENGLISH};
   AttribPictureReport report;
   return attrib_answer_write_dot(&answer, &look, &report, out);
+}
+
+static AttribStatus write_timeline(AttribBuffer *out)
+{
+  const AttribTimelineOptions options = {ATTRIB_THEME_PRINT, ATTRIB_LANGUAGE_ENGLISH};
+  return attrib_answer_write_timeline(&answer, &options, NULL, out);
 }
 
 static AttribStatus write_csv(AttribBuffer *out)
@@ -181,6 +190,7 @@ static void pictures(void **state)
 {
   (void)state;
   expect_no_harm(write_dot);
+  expect_no_harm(write_timeline);
 }
 
 static void schema_and_templates(void **state)

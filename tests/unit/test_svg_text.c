@@ -21,7 +21,7 @@ static const char *lines_of(const char *text, int32_t width, uint32_t most)
   AttribSvgLines lines;
   attrib_arena_init(&arena);
   assert_int_equal(
-      attrib_svg_break(attrib_text(text), (AttribSvgRoom){font, width, most}, &arena, &lines),
+      attrib_svg_break(attrib_text(text), (AttribSvgRoom){font, width, most, NULL}, &arena, &lines),
       ATTRIB_SUCCESS);
   assert_true(lines.count <= most);
   joined[0] = '\0';
@@ -87,8 +87,8 @@ static void no_line_is_wider_than_its_room(void **state)
       AttribArena arena;
       AttribSvgLines lines;
       attrib_arena_init(&arena);
-      assert_int_equal(attrib_svg_break(attrib_text(texts[i]), (AttribSvgRoom){font, width, 100},
-                                        &arena, &lines),
+      assert_int_equal(attrib_svg_break(attrib_text(texts[i]),
+                                        (AttribSvgRoom){font, width, 100, NULL}, &arena, &lines),
                        ATTRIB_SUCCESS);
       assert_true(lines.count > 0);
       assert_true(lines.width <= width);

@@ -1,0 +1,314 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#include "engine/model/names.h"
+#include "export/date_words.h"
+#include "export/record_text.h"
+#include "export/timeline_plan.h"
+
+#include <inttypes.h>
+
+AttribStatus attrib_timeline_keep(AttribTimeline *plan, AttribText *out)
+{
+  ATTRIB_TRY(plan->scratch.status);
+  *out = attrib_arena_copy(&plan->arena, attrib_buffer_text(&plan->scratch));
+  attrib_buffer_truncate(&plan->scratch, 0);
+  return out->data != NULL ? ATTRIB_SUCCESS : ATTRIB_NO_MEMORY;
+}
+
+static void say(AttribTimeline *plan, AttribPhrase phrase)
+{
+  attrib_buffer_add_string(&plan->scratch, attrib_phrase(plan->options.language, phrase));
+}
+
+static AttribText name_of(const AttribTimeline *plan, AttribNode node)
+{
+  return attrib_record_name(plan->graph, node);
+}
+
+// Names
+
+static void write_name(const AttribTimeline *plan, AttribNode node, AttribBuffer *out)
+{
+  const AttribValue alleged = attrib_node_property(plan->graph, node, ATTRIB_KEY(ALLEGED));
+  const AttribText name = name_of(plan, node);
+  if (alleged.type == ATTRIB_BOOLEAN && alleged.as.boolean) {
+    attrib_phrase_write(plan->options.language, ATTRIB_PHRASE_ALLEGED, &name, 1, out);
+  } else {
+    attrib_buffer_add(out, name);
+  }
+}
+
+static void write_commas(const AttribTimeline *plan, AttribNodeArray nodes, uint32_t count,
+                         AttribBuffer *out)
+{
+  for (uint32_t i = 0; i < count; ++i) {
+    attrib_buffer_add_string(out, i > 0 ? ", " : "");
+    write_name(plan, nodes.items[i], out);
+  }
+}
+
+void attrib_timeline_write_names(const AttribTimeline *plan, AttribNodeArray nodes, uint32_t most,
+                                 AttribBuffer *out)
+{
+  AttribPhraseValues values;
+  const bool cut = nodes.count > most;
+  if (nodes.count < 2) {
+    write_commas(plan, nodes, nodes.count, out);
+    return;
+  }
+  attrib_phrase_begin(&values);
+  write_commas(plan, nodes, cut ? most : nodes.count - 1, &values.text);
+  attrib_phrase_next(&values);
+  if (cut) {
+    attrib_buffer_add_format(&values.text, "%" PRIu32, nodes.count - most);
+  } else {
+    write_name(plan, nodes.items[nodes.count - 1], &values.text);
+  }
+  attrib_phrase_next(&values);
+  attrib_phrase_end(&values, plan->options.language,
+                    cut ? ATTRIB_PHRASE_AND_MORE : ATTRIB_PHRASE_AND, out);
+}
+
+// Lanes
+
+/// Mark whoever joins statements of a side, or speaks in the lane; returns how many are new.
+static uint32_t mark_allies(const AttribTimeline *plan, uint32_t lane, uint32_t *marks,
+                            AttribNode *last)
+{
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < plan->claim_count; ++i) {
+    const AttribTimelineClaim *const claim = &plan->claims[i];
+    const bool own = claim->lane == lane;
+    const bool host = plan->lanes[claim->lane].side.index == plan->lanes[lane].side.index &&
+                      plan->lanes[claim->lane].kind != ATTRIB_LANE_ALLIES;
+    const uint32_t actors = own ? claim->row->by.count : host ? claim->row->with.count : 0;
+    for (uint32_t j = 0; j < actors; ++j) {
+      const AttribNode actor = own ? claim->row->by.items[j] : claim->row->with.items[j].actor;
+      if (marks[actor.index] != lane + 1) {
+        marks[actor.index] = lane + 1;
+        *last = actor;
+        ++count;
+      }
+    }
+  }
+  return count;
+}
+
+/// The words of a lane: what stands in bold, and what stands below it.
+typedef struct {
+  AttribText label;
+  AttribText detail;
+} LaneWords;
+
+static AttribStatus count_in(AttribTimeline *plan, AttribPhrase phrase, uint32_t count,
+                             AttribText *out)
+{
+  attrib_phrase_write_count(plan->options.language, phrase, count, &plan->scratch);
+  return attrib_timeline_keep(plan, out);
+}
+
+static AttribStatus name_allies(AttribTimeline *plan, uint32_t lane, uint32_t *marks,
+                                LaneWords *out)
+{
+  AttribNode only = ATTRIB_NO_NODE;
+  const AttribNode side = plan->lanes[lane].side;
+  const uint32_t count = mark_allies(plan, lane, marks, &only);
+  plan->lanes[lane].speakers = count;
+  if (count == 1) {
+    out->label = name_of(plan, only);
+  } else {
+    ATTRIB_TRY(count_in(plan, ATTRIB_PHRASE_ALLIES, count, &out->label));
+  }
+  if (side.index == ATTRIB_NO_NODE.index) {
+    return ATTRIB_SUCCESS;
+  }
+  const AttribText name = name_of(plan, side);
+  attrib_phrase_write(plan->options.language, ATTRIB_PHRASE_JOINING, &name, 1, &plan->scratch);
+  return attrib_timeline_keep(plan, &out->detail);
+}
+
+static AttribStatus name_side(AttribTimeline *plan, const AttribTimelineLane *lane, LaneWords *out)
+{
+  out->label = name_of(plan, lane->side);
+  switch (lane->kind) {
+  case ATTRIB_LANE_MISSIONS: say(plan, ATTRIB_PHRASE_MISSIONS); break;
+  case ATTRIB_LANE_BODIES: say(plan, ATTRIB_PHRASE_BODIES); break;
+  case ATTRIB_LANE_SIDE:
+    return count_in(plan, ATTRIB_PHRASE_SPEAKERS, lane->speakers, &out->detail);
+  case ATTRIB_LANE_SPEAKER:
+  case ATTRIB_LANE_ALLIES:
+  case ATTRIB_LANE_OTHERS: break;
+  }
+  return attrib_timeline_keep(plan, &out->detail);
+}
+
+static AttribStatus name_lane(AttribTimeline *plan, uint32_t index, uint32_t *marks, LaneWords *out)
+{
+  const AttribTimelineLane *const lane = &plan->lanes[index];
+  if (lane->kind == ATTRIB_LANE_ALLIES) {
+    return name_allies(plan, index, marks, out);
+  }
+  if (lane->kind == ATTRIB_LANE_OTHERS) {
+    return count_in(plan, ATTRIB_PHRASE_OTHER_SPEAKERS, lane->speakers, &out->label);
+  }
+  if (lane->kind != ATTRIB_LANE_SPEAKER) {
+    return name_side(plan, lane, out);
+  }
+  out->label = name_of(plan, lane->speaker);
+  if (lane->speaker.index != lane->side.index) {
+    out->detail = name_of(plan, lane->side);
+  }
+  return ATTRIB_SUCCESS;
+}
+
+AttribStatus attrib_timeline_name_lanes(AttribTimeline *plan)
+{
+  enum { gap = 16 };
+  const int32_t width = ATTRIB_TIMELINE_LEFT - ATTRIB_TIMELINE_MARGIN - gap;
+  uint32_t *const marks =
+      ATTRIB_TIMELINE_ARRAY(plan, uint32_t, attrib_graph_node_count(plan->graph));
+  if (marks == NULL) {
+    return ATTRIB_NO_MEMORY;
+  }
+  for (uint32_t i = 0; i < plan->lane_count; ++i) {
+    AttribTimelineLane *const lane = &plan->lanes[i];
+    LaneWords words = {{"", 0}, {"", 0}};
+    ATTRIB_TRY(name_lane(plan, i, marks, &words));
+    ATTRIB_TRY(attrib_svg_break(words.label, (AttribSvgRoom){{12, true}, width, 3, NULL},
+                                &plan->arena, &lane->label));
+    ATTRIB_TRY(attrib_svg_break(words.detail, (AttribSvgRoom){{10, false}, width, 2, NULL},
+                                &plan->arena, &lane->detail));
+    attrib_buffer_add(&plan->scratch, words.label);
+    if (words.detail.length > 0) {
+      attrib_buffer_add_string(&plan->scratch, ", ");
+      attrib_buffer_add(&plan->scratch, words.detail);
+    }
+    ATTRIB_TRY(attrib_timeline_keep(plan, &lane->name));
+  }
+  return ATTRIB_SUCCESS;
+}
+
+// Above and below the picture
+
+AttribStatus attrib_timeline_write_title(AttribTimeline *plan, AttribText *out)
+{
+  const AttribAnswer *const answer = plan->answer;
+  if (answer->about == ATTRIB_ABOUT_CLAIMS || answer->about == ATTRIB_ABOUT_CLAIM) {
+    say(plan, ATTRIB_PHRASE_STATEMENTS);
+  } else {
+    write_name(plan, answer->subject, &plan->scratch);
+  }
+  return attrib_timeline_keep(plan, out);
+}
+
+bool attrib_timeline_has_rough(const AttribTimeline *plan)
+{
+  bool rough = false;
+  for (uint32_t i = 0; i < plan->box_count; ++i) {
+    rough = rough || plan->boxes[i].rough;
+  }
+  return rough;
+}
+
+static void add_day(AttribTimeline *plan, AttribPhrase phrase, int32_t day)
+{
+  AttribPhraseValues values;
+  attrib_phrase_begin(&values);
+  attrib_day_write_words(day, (AttribDateStyle){.language = plan->options.language}, &values.text);
+  attrib_phrase_next(&values);
+  attrib_phrase_end(&values, plan->options.language, phrase, &plan->scratch);
+  attrib_buffer_add_char(&plan->scratch, ' ');
+}
+
+AttribStatus attrib_timeline_write_subtitle(AttribTimeline *plan, AttribText *out)
+{
+  const AttribViewOptions view = plan->answer->view;
+  if (view.has_as_of) {
+    add_day(plan, ATTRIB_PHRASE_AS_OF, view.as_of);
+  }
+  if (view.has_recorded_by) {
+    add_day(plan, ATTRIB_PHRASE_RECORDED_BY, view.recorded_by);
+  }
+  say(plan, ATTRIB_PHRASE_TIMELINE);
+  attrib_buffer_add_char(&plan->scratch, ' ');
+  say(plan, ATTRIB_PHRASE_REPORTS);
+  if (attrib_timeline_has_rough(plan)) {
+    attrib_buffer_add_char(&plan->scratch, ' ');
+    say(plan, ATTRIB_PHRASE_HATCHED);
+  }
+  return attrib_timeline_keep(plan, out);
+}
+
+/// "Publisher, “Title”, 20 July 2021", as far as the source has them.
+static void add_source(AttribTimeline *plan, AttribNode source, AttribBuffer *out)
+{
+  const AttribText publisher = attrib_record_text(plan->graph, source, ATTRIB_KEY_PUBLISHER);
+  const AttribText title = attrib_record_text(plan->graph, source, ATTRIB_KEY_TITLE);
+  const AttribText name = name_of(plan, source);
+  const AttribValue published = attrib_node_property(plan->graph, source, ATTRIB_KEY(PUBLISHED));
+  AttribDate date;
+  if (publisher.length > 0) {
+    attrib_buffer_add(out, publisher);
+    attrib_buffer_add_string(out, ", ");
+  }
+  if (title.length > 0) {
+    attrib_phrase_write(plan->options.language, ATTRIB_PHRASE_QUOTE, &title, 1, out);
+  } else {
+    attrib_buffer_add(out, name);
+  }
+  if (attrib_value_date(plan->graph, published, &date)) {
+    attrib_buffer_add_string(out, ", ");
+    attrib_date_write_words(date, attrib_value_text(plan->graph, published),
+                            (AttribDateStyle){.language = plan->options.language}, out);
+  }
+}
+
+AttribStatus attrib_timeline_write_sources(AttribTimeline *plan, AttribText *out)
+{
+  enum { most = 3 };
+  const AttribNodeArray sources = plan->answer->sources;
+  const uint32_t shown = sources.count < most ? sources.count : most;
+  AttribPhraseValues list;
+  if (sources.count == 0) {
+    return attrib_timeline_keep(plan, out);
+  }
+  attrib_phrase_begin(&list);
+  for (uint32_t i = 0; i < shown; ++i) {
+    attrib_buffer_add_string(&list.text, i > 0 ? "; " : "");
+    add_source(plan, sources.items[i], &list.text);
+  }
+  if (sources.count > shown) {
+    attrib_buffer_add_string(&list.text, "; ");
+    attrib_phrase_write_count(plan->options.language, ATTRIB_PHRASE_MORE, sources.count - shown,
+                              &list.text);
+  }
+  attrib_phrase_next(&list);
+  attrib_phrase_end(&list, plan->options.language,
+                    sources.count == 1 ? ATTRIB_PHRASE_SOURCE : ATTRIB_PHRASE_SOURCES,
+                    &plan->scratch);
+  return attrib_timeline_keep(plan, out);
+}
+
+static void add_count(AttribTimeline *plan, AttribPhrase phrase, uint32_t count)
+{
+  AttribPhraseValues values;
+  if (count == 0) {
+    return;
+  }
+  attrib_phrase_begin(&values);
+  attrib_buffer_add_format(&values.text, "%" PRIu32, count);
+  attrib_phrase_next(&values);
+  attrib_buffer_add_format(&values.text, "%" PRIu32, plan->counts.claims);
+  attrib_phrase_next(&values);
+  attrib_phrase_end(&values, plan->options.language, phrase, &plan->scratch);
+  attrib_buffer_add_char(&plan->scratch, ' ');
+}
+
+AttribStatus attrib_timeline_write_counts(AttribTimeline *plan, AttribText *out)
+{
+  add_count(plan, ATTRIB_PHRASE_UNDATED, plan->counts.undated);
+  add_count(plan, ATTRIB_PHRASE_FOLDED, plan->counts.folded);
+  say(plan, ATTRIB_PHRASE_DRAWN_BY);
+  return attrib_timeline_keep(plan, out);
+}
