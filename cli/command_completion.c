@@ -122,6 +122,11 @@ static void add_shells(AttribBuffer *out)
   attrib_buffer_add_string(out, "bash");
 }
 
+static void add_pictures(AttribBuffer *out)
+{
+  attrib_buffer_add_string(out, attrib_picture_words);
+}
+
 static void add_themes(AttribBuffer *out)
 {
   attrib_buffer_add_string(out, attrib_theme_words);
@@ -143,6 +148,7 @@ static const Completer completers[ATTRIB_COMPLETIONS] = {
     [ATTRIB_COMPLETES_FILE] = {NULL, "_attrib_files -f; return"},
     [ATTRIB_COMPLETES_FOLDER] = {NULL, "_attrib_files -d; return"},
     [ATTRIB_COMPLETES_COLOUR] = {add_colours, NULL},
+    [ATTRIB_COMPLETES_PICTURE] = {add_pictures, NULL},
     [ATTRIB_COMPLETES_THEME] = {add_themes, NULL},
     [ATTRIB_COMPLETES_SHELL] = {add_shells, NULL},
     [ATTRIB_COMPLETES_TEMPLATE] = {add_templates, NULL},

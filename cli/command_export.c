@@ -53,11 +53,30 @@ static bool goes_to_terminal(const AttribCli *cli)
   return (file == NULL || strcmp(file, "-") == 0) && isatty(STDOUT_FILENO);
 }
 
+/// There is no DOT of a timeline: where no format is asked for, it is SVG.
+static AttribExit settle_timeline(const AttribCli *cli, Export *wanted)
+{
+  if (wanted->wish.kind != ATTRIB_PICTURE_TIMELINE || wanted->format != ATTRIB_FORMAT_DOT) {
+    return ATTRIB_EXIT_DONE;
+  }
+  const char *const file = attrib_options_last(&cli->options, ATTRIB_OPTION_OUTPUT);
+  if (attrib_options_has(&cli->options, ATTRIB_OPTION_FORMAT) ||
+      (file != NULL && strcmp(file, "-") != 0)) {
+    return attrib_message_misuse(cli->command->name,
+                                 "a timeline is drawn as svg, png or pdf, not as dot");
+  }
+  wanted->format = ATTRIB_FORMAT_SVG;
+  return ATTRIB_EXIT_DONE;
+}
+
 static AttribExit read_options(const AttribCli *cli, Export *wanted)
 {
   AttribExit result = attrib_format_choose(cli, &wanted->format);
   if (result == ATTRIB_EXIT_DONE) {
     result = attrib_picture_option_read(cli, &wanted->wish);
+  }
+  if (result == ATTRIB_EXIT_DONE) {
+    result = settle_timeline(cli, wanted);
   }
   if (result == ATTRIB_EXIT_DONE && attrib_format_is_binary(wanted->format) &&
       goes_to_terminal(cli)) {

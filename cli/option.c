@@ -87,6 +87,9 @@ static const AttribOption rows[ATTRIB_OPTIONS] = {
   [ATTRIB_OPTION_FORCE] = {
     "force", NULL, "let -o replace a file that is there",
     ON(NEW), GROUP(OUTPUT)},
+  [ATTRIB_OPTION_PICTURE] = {
+    "picture", "PICTURE", "which picture: graph (who blames whom) or timeline (who said what when)",
+    ON(EXPORT), GROUP(OUTPUT), FROM(PICTURE)},
   [ATTRIB_OPTION_THEME] = {
     "theme", "THEME", "how a picture is inked: print (in colours) or mono (black on white)",
     ON(EXPORT), GROUP(OUTPUT), FROM(THEME)},

@@ -6,6 +6,7 @@
 #include "export/dot.h"
 #include "export/picture_title.h"
 #include "export/render.h"
+#include "export/timeline.h"
 
 #include <inttypes.h>
 
@@ -49,19 +50,38 @@ static AttribStatus render(Picture *picture, AttribText dot)
   return status;
 }
 
-static AttribStatus draw(Picture *picture)
+static AttribStatus draw_graph(Picture *picture, AttribBuffer *dot)
 {
   const AttribPictureOptions *const look = &picture->wish->look;
-  if (picture->format == ATTRIB_FORMAT_DOT) {
-    return attrib_answer_write_dot(picture->answer, look, &picture->report, picture->out);
+  ATTRIB_TRY(attrib_answer_write_dot(picture->answer, look, &picture->report, dot));
+  return picture->format == ATTRIB_FORMAT_DOT ? ATTRIB_SUCCESS
+                                              : render(picture, attrib_buffer_text(dot));
+}
+
+static AttribStatus draw_timeline(Picture *picture, AttribBuffer *svg)
+{
+  const AttribPictureOptions *const look = &picture->wish->look;
+  const AttribTimelineOptions options = {look->theme, look->language};
+  const AttribRendering rendering = {render_of(picture->format), picture->wish->seconds};
+  AttribTimelineCounts counts;
+  ATTRIB_TRY(attrib_answer_write_timeline(picture->answer, &options, &counts, svg));
+  picture->report = (AttribPictureReport){counts.claims, counts.folded, 0, counts.undated};
+  return attrib_render_svg(attrib_buffer_text(svg), &rendering, picture->out, &picture->why);
+}
+
+static AttribStatus draw(Picture *picture)
+{
+  AttribBuffer source;
+  attrib_buffer_init(&source);
+  AttribStatus status = ATTRIB_SUCCESS;
+  if (picture->wish->kind == ATTRIB_PICTURE_TIMELINE) {
+    status = draw_timeline(picture, &source);
+  } else if (picture->format == ATTRIB_FORMAT_DOT) {
+    status = draw_graph(picture, picture->out);
+  } else {
+    status = draw_graph(picture, &source);
   }
-  AttribBuffer dot;
-  attrib_buffer_init(&dot);
-  AttribStatus status = attrib_answer_write_dot(picture->answer, look, &picture->report, &dot);
-  if (status == ATTRIB_SUCCESS) {
-    status = render(picture, attrib_buffer_text(&dot));
-  }
-  attrib_buffer_clear(&dot);
+  attrib_buffer_clear(&source);
   return status;
 }
 
@@ -84,6 +104,11 @@ static void say_report(const AttribPictureReport *report)
 {
   if (report->grouped > 0) {
     attrib_message_say("to fit, %" PRIu32 " actors and incidents stand in groups", report->grouped);
+  }
+  if (report->undated > 0) {
+    attrib_message_say("%" PRIu32 " of %" PRIu32
+                       " claims have no day, and are only counted in a timeline",
+                       report->undated, report->claims);
   }
   if (report->left_out > 0) {
     attrib_message_say("to fit, %" PRIu32 " of %" PRIu32

@@ -10,37 +10,42 @@
 
 enum { usual_seconds = 60, most_seconds = 86400 };
 
+const char attrib_picture_words[] = "graph timeline";
 const char attrib_theme_words[] = "print mono";
 
-static const char *const themes[ATTRIB_THEMES] = {
-    [ATTRIB_THEME_PRINT] = "print",
-    [ATTRIB_THEME_MONO] = "mono",
-};
+/// An option whose value is one of some words.
+typedef struct {
+  AttribOptionNumber option;
+  unsigned count;
+  const char *words[3];
+  const char *list; ///< of the words, for messages
+} Choice;
 
-/// The number of the value of an option among some words; 0 where it was not given, `count` where it
-/// is none of them.
-static unsigned find_choice(const AttribCli *cli, AttribOptionNumber option,
-                            const char *const *words, unsigned count)
-{
-  const char *const value = attrib_options_last(&cli->options, option);
-  unsigned i = 0;
-  while (value != NULL && i < count && strcmp(words[i], value) != 0) {
-    ++i;
-  }
-  return i;
-}
+static const Choice pictures = {
+    ATTRIB_OPTION_PICTURE,
+    ATTRIB_PICTURES,
+    {[ATTRIB_PICTURE_GRAPH] = "graph", [ATTRIB_PICTURE_TIMELINE] = "timeline"},
+    "graph or timeline"};
 
-static AttribExit read_theme(const AttribCli *cli, AttribTheme *theme)
+static const Choice themes = {ATTRIB_OPTION_THEME,
+                              ATTRIB_THEMES,
+                              {[ATTRIB_THEME_PRINT] = "print", [ATTRIB_THEME_MONO] = "mono"},
+                              "print or mono"};
+
+/// The number of the word that an option has; 0 where it was not given.
+static AttribExit read_choice(const AttribCli *cli, const Choice *choice, unsigned *found)
 {
-  const unsigned found = find_choice(cli, ATTRIB_OPTION_THEME, themes, ATTRIB_THEMES);
-  if (found < ATTRIB_THEMES) {
-    *theme = (AttribTheme)found;
-    return ATTRIB_EXIT_DONE;
-  }
+  const char *const value = attrib_options_last(&cli->options, choice->option);
   AttribShown shown;
-  const char *const value = attrib_options_last(&cli->options, ATTRIB_OPTION_THEME);
-  return attrib_message_misuse(cli->command->name, "--theme is print or mono, not %s",
-                               attrib_show(attrib_text(value), &shown));
+  *found = 0;
+  while (value != NULL && *found < choice->count && strcmp(choice->words[*found], value) != 0) {
+    ++*found;
+  }
+  return *found < choice->count
+             ? ATTRIB_EXIT_DONE
+             : attrib_message_misuse(cli->command->name, "--%s is %s, not %s",
+                                     attrib_option(choice->option)->name, choice->list,
+                                     attrib_show(attrib_text(value), &shown));
 }
 
 static AttribExit read_seconds(const AttribCli *cli, unsigned *seconds)
@@ -65,7 +70,14 @@ static AttribExit read_seconds(const AttribCli *cli, unsigned *seconds)
 
 AttribExit attrib_picture_option_read(const AttribCli *cli, AttribPictureWish *wish)
 {
+  unsigned kind = 0;
+  unsigned theme = 0;
   *wish = (AttribPictureWish){.seconds = usual_seconds};
-  const AttribExit result = read_theme(cli, &wish->look.theme);
+  AttribExit result = read_choice(cli, &pictures, &kind);
+  if (result == ATTRIB_EXIT_DONE) {
+    result = read_choice(cli, &themes, &theme);
+  }
+  wish->kind = (AttribPictureKind)kind;
+  wish->look.theme = (AttribTheme)theme;
   return result == ATTRIB_EXIT_DONE ? read_seconds(cli, &wish->seconds) : result;
 }

@@ -7,13 +7,22 @@
 #include "cli/command.h"
 #include "export/picture.h"
 
+/// Which picture.
+typedef enum {
+  ATTRIB_PICTURE_GRAPH,
+  ATTRIB_PICTURE_TIMELINE,
+  ATTRIB_PICTURES,
+} AttribPictureKind;
+
 /// What the command line says of a picture.
 typedef struct {
+  AttribPictureKind kind;
   AttribPictureOptions look;
   unsigned seconds; ///< that the program which draws may take
 } AttribPictureWish;
 
-/// The themes that there are, with blanks between them.
+/// The pictures and the themes that there are, with blanks between them.
+extern const char attrib_picture_words[];
 extern const char attrib_theme_words[];
 
 /// Read it; a value that makes no sense is said.

@@ -95,7 +95,7 @@ static AttribStatus draw(AttribModel *model, AttribDrawing *drawing,
 static AttribPictureReport report_on(const AttribModel *model)
 {
   AttribPictureReport report = {model->answer->claims.count,
-                                model->answer->claims.count - model->drawn, 0};
+                                model->answer->claims.count - model->drawn, 0, 0};
   for (uint32_t i = 0; i < model->boxes.length; ++i) {
     const AttribBox *const box = attrib_model_box(model, i);
     report.grouped += box->members.items != NULL ? box->members.count : 0;

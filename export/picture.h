@@ -19,6 +19,7 @@ typedef struct {
   uint32_t claims;   ///< of the answer
   uint32_t left_out; ///< of them, for want of room
   uint32_t grouped;  ///< actors and incidents that stand in the picture only as a number
+  uint32_t undated;  ///< of the claims, where a picture of days has no place for them
 } AttribPictureReport;
 
 #endif // ATTRIB_EXPORT_PICTURE_H
