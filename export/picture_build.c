@@ -183,28 +183,28 @@ static AttribStatus add_backing(Build *build, uint32_t index)
   return ATTRIB_SUCCESS;
 }
 
+/// Strokes from the box of a claim to those of others that are drawn.
+static AttribStatus add_ties_to(Build *build, const AttribClaimRow *row, AttribNodeArray others,
+                                AttribLine line)
+{
+  const uint32_t from = box_of_claim(build, index_of(build, row->claim)) - 1;
+  const AttribRole role = attrib_claim_role(build->answer->graph, row);
+  for (uint32_t i = 0; i < others.count; ++i) {
+    const uint32_t other = index_of(build, others.items[i]);
+    const uint32_t place = other != UINT32_MAX ? box_of_claim(build, other) : 0;
+    if (place != 0) {
+      ATTRIB_TRY(add_mark(build, (AttribMark){from, place - 1, line, role, row->claim}));
+    }
+  }
+  return ATTRIB_SUCCESS;
+}
+
 static AttribStatus add_ties(Build *build, uint32_t index)
 {
   const AttribClaimRow *const row = &build->answer->claims.items[index];
   const AttribAct *const act = attrib_picture_act(build->answer->graph, row->claim);
-  const struct {
-    AttribNodeArray claims;
-    AttribLine line;
-  } ties[] = {{row->answers, attrib_line_to_answered(act)},
-              {row->supersedes, ATTRIB_LINE_SUPERSEDES}};
-  const uint32_t from = box_of_claim(build, index) - 1;
-  for (size_t i = 0; i < sizeof(ties) / sizeof(ties[0]); ++i) {
-    for (uint32_t j = 0; j < ties[i].claims.count; ++j) {
-      const uint32_t other = index_of(build, ties[i].claims.items[j]);
-      const uint32_t place = other != UINT32_MAX ? box_of_claim(build, other) : 0;
-      if (place != 0) {
-        ATTRIB_TRY(add_mark(build, (AttribMark){from, place - 1, ties[i].line,
-                                                attrib_claim_role(build->answer->graph, row),
-                                                row->claim}));
-      }
-    }
-  }
-  return ATTRIB_SUCCESS;
+  ATTRIB_TRY(add_ties_to(build, row, row->answers, attrib_line_to_answered(act)));
+  return add_ties_to(build, row, row->supersedes, ATTRIB_LINE_SUPERSEDES);
 }
 
 static AttribStatus add_subject(Build *build)

@@ -124,7 +124,8 @@ static void test_each_status_has_its_phrase(void **state)
       assert_string_not_equal(phrase, attrib_status_text((AttribStatus)j));
     }
   }
-  assert_string_equal(attrib_status_text((AttribStatus)(ATTRIB_RENDER_FAILED + 1)), "unknown status");
+  assert_string_equal(attrib_status_text((AttribStatus)(ATTRIB_RENDER_FAILED + 1)),
+                      "unknown status");
 }
 
 int main(void)
