@@ -100,13 +100,11 @@ static void add_credibility(AttribPage *page, AttribText grade)
   }
 }
 
-/// "[1, paragraph 4, via South China Morning Post]".
-static void add_place(AttribPage *page, uint32_t number, AttribValues entries)
+/// ", paragraph 4, via South China Morning Post".
+static void add_where(AttribPage *page, AttribValues entries)
 {
   const AttribText at = attrib_value_text(page->graph, entry_of(entries, ATTRIB_KEY_AT));
   const AttribValue via = entry_of(entries, ATTRIB_KEY_VIA);
-  attrib_page_ink(page, ATTRIB_INK_FAINT);
-  attrib_buffer_add_format(&page->text, "[%u", number);
   if (at.length > 0) {
     attrib_page_say(page, ",");
     attrib_page_tie(page);
@@ -117,8 +115,28 @@ static void add_place(AttribPage *page, uint32_t number, AttribValues entries)
     attrib_page_name_of(page, via);
   }
   add_credibility(page, attrib_value_text(page->graph, entry_of(entries, ATTRIB_KEY_CREDIBILITY)));
+}
+
+/// "[1, paragraph 4, via South China Morning Post]".
+static void add_place(AttribPage *page, uint32_t number, AttribValues entries)
+{
+  attrib_page_ink(page, ATTRIB_INK_FAINT);
+  attrib_buffer_add_format(&page->text, "[%u", number);
+  add_where(page, entries);
   attrib_page_say(page, "]");
   attrib_page_ink(page, ATTRIB_INK_PLAIN);
+}
+
+void attrib_page_words(AttribPage *page, AttribEdge citation)
+{
+  const AttribValues entries = attrib_edge_properties(page->graph, citation);
+  add_quotes(page, entries);
+  add_original(page, entries);
+}
+
+void attrib_page_where(AttribPage *page, AttribEdge citation)
+{
+  add_where(page, attrib_edge_properties(page->graph, citation));
 }
 
 static bool has_quote(const AttribPage *page, AttribEdge edge)

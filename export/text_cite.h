@@ -11,6 +11,11 @@
 /// Add " [1]", " [1, 3]": the numbers of the sources alone.
 void attrib_page_numbers(AttribPage *page, const AttribCitationArray *cites);
 
+/// Add the quotes of a citation, and their originals; nothing where it has none.
+void attrib_page_words(AttribPage *page, AttribEdge citation);
+/// Add ", paragraph 4, via South China Morning Post": where in its source a citation stands.
+void attrib_page_where(AttribPage *page, AttribEdge citation);
+
 /// Write each citation that has quotes as a paragraph: the quotes, the number of the source, where
 /// in it they stand and through whom it had them.
 void attrib_page_quotes(AttribPage *page, const AttribCitationArray *cites, unsigned indent);

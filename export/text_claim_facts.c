@@ -74,8 +74,8 @@ static void add_day(AttribPage *page, AttribNode claim, bool stands_before)
   }
 }
 
-static void write_particulars(AttribPage *page, const AttribClaimRow *row,
-                              const AttribClaimSetting *setting)
+void attrib_page_particulars(AttribPage *page, const AttribClaimRow *row,
+                             const AttribClaimSetting *setting)
 {
   const AttribText instrument = attrib_page_text(page, row->claim, ATTRIB_KEY_INSTRUMENT);
   const AttribValue grounds = attrib_page_value(page, row->claim, ATTRIB_KEY_GROUNDS);
@@ -215,7 +215,7 @@ void attrib_page_claim_facts(AttribPage *page, const AttribClaimRow *row,
 {
   write_over(page, row, &setting);
   attrib_page_citations(page, &row->cites, setting.indent);
-  write_particulars(page, row, &setting);
+  attrib_page_particulars(page, row, &setting);
   write_joiners(page, row, setting.indent);
   attrib_page_allegations(page, row, setting.indent);
   attrib_page_figures(page, "figures: ", attrib_page_value(page, row->claim, ATTRIB_KEY_FIGURES),

@@ -16,6 +16,10 @@ typedef struct {
   uint32_t count;           ///< of these
 } AttribClaimSetting;
 
+/// Write its ids, instrument, grounds and readings, and how its day came to be known: in a line.
+void attrib_page_particulars(AttribPage *page, const AttribClaimRow *row,
+                             const AttribClaimSetting *setting);
+
 /// Write its particulars, quotes, joiners, ties, figures, what it replaces, the note.
 void attrib_page_claim_facts(AttribPage *page, const AttribClaimRow *row,
                              AttribClaimSetting setting);

@@ -103,8 +103,7 @@ void attrib_page_headline(AttribPage *page, AttribNode claim, AttribHeadline how
 
 // What is not sure
 
-/// Whether a claim had perhaps been said by the day that the answer is of.
-static bool is_in_view(const AttribPage *page, AttribNode claim)
+bool attrib_page_is_in_view(const AttribPage *page, AttribNode claim)
 {
   const AttribViewOptions *view = &page->answer->view;
   AttribDate said;
@@ -129,7 +128,7 @@ static void add_superseding(AttribPage *page, const AttribClaimRow *row)
   attrib_page_say(page, row->superseded == ATTRIB_MAYBE ? " (perhaps superseded" : " (superseded");
   for (uint32_t i = 0; i < edges.count; ++i) {
     const AttribNode claim = end_at(page, edges, i, later);
-    if (is_in_view(page, claim)) {
+    if (attrib_page_is_in_view(page, claim)) {
       attrib_page_say(page, before);
       attrib_page_id(page, claim);
       before = ", ";

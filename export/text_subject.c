@@ -37,9 +37,8 @@ static void add_coined(AttribPage *page, AttribNode node, AttribText name)
   }
 }
 
-static void write_aliases(AttribPage *page)
+static void write_aliases(AttribPage *page, AttribNode node)
 {
-  const AttribNode node = page->answer->subject;
   const AttribValues names =
       attrib_value_items(page->graph, attrib_page_value(page, node, ATTRIB_KEY_ALIASES));
   for (uint32_t i = 0; i < names.count; ++i) {
@@ -136,10 +135,8 @@ static void write_organs(AttribPage *page)
               FROM_SOURCE);
 }
 
-static void write_actor(AttribPage *page)
+void attrib_page_actor(AttribPage *page, AttribNode actor, const AttribCitationArray *cites)
 {
-  const AttribAnswer *answer = page->answer;
-  const AttribNode actor = answer->subject;
   static const AttribKey words[] = {ATTRIB_KEY_KIND, ATTRIB_KEY_COUNTRY, ATTRIB_KEY_ROLE};
   for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); ++i) {
     const AttribText text = attrib_page_text(page, actor, words[i]);
@@ -148,9 +145,15 @@ static void write_actor(AttribPage *page)
       attrib_page_add(page, text);
     }
   }
-  attrib_page_numbers(page, &answer->cites);
+  attrib_page_numbers(page, cites);
   attrib_page_end(page, 0, hang);
-  write_aliases(page);
+  write_aliases(page, actor);
+}
+
+static void write_actor(AttribPage *page)
+{
+  const AttribAnswer *answer = page->answer;
+  attrib_page_actor(page, answer->subject, &answer->cites);
   write_parents(page);
   write_edges(page, &answer->facts, ATTRIB_TYPE_LOCATED_IN, "located in ", TO_TARGET);
   write_edges(page, &answer->facts, ATTRIB_TYPE_ACCREDITED_TO, "accredited to ", TO_TARGET);
@@ -200,12 +203,18 @@ static void write_summary(AttribPage *page, AttribNode incident, const AttribCit
   }
 }
 
+void attrib_page_incident_facts(AttribPage *page, AttribNode incident,
+                                const AttribCitationArray *cites)
+{
+  write_when(page, incident, cites);
+  write_summary(page, incident, cites);
+}
+
 void attrib_page_incident_heading(AttribPage *page, AttribNode incident,
                                   const AttribCitationArray *cites)
 {
   write_name(page, incident);
-  write_when(page, incident, cites);
-  write_summary(page, incident, cites);
+  attrib_page_incident_facts(page, incident, cites);
 }
 
 static void write_incident(AttribPage *page)
@@ -213,9 +222,8 @@ static void write_incident(AttribPage *page)
   const AttribAnswer *answer = page->answer;
   const AttribNode incident = answer->subject;
   const AttribValue products = attrib_page_value(page, incident, ATTRIB_KEY_PRODUCTS);
-  write_aliases(page);
-  write_when(page, incident, &answer->cites);
-  write_summary(page, incident, &answer->cites);
+  write_aliases(page, incident);
+  attrib_page_incident_facts(page, incident, &answer->cites);
   write_edges(page, &answer->facts, ATTRIB_TYPE_PART_OF, "part of ", TO_TARGET);
   write_edges(page, &answer->organs, ATTRIB_TYPE_PART_OF,
               answer->below ? "with its parts: " : "parts, not counted here: ", FROM_SOURCE);

@@ -15,4 +15,11 @@ void attrib_page_subject(AttribPage *page);
 void attrib_page_incident_heading(AttribPage *page, AttribNode incident,
                                   const AttribCitationArray *cites);
 
+/// Write what an actor is: kind, country, function; its other names.
+void attrib_page_actor(AttribPage *page, AttribNode actor, const AttribCitationArray *cites);
+
+/// Write when an incident was, and what.
+void attrib_page_incident_facts(AttribPage *page, AttribNode incident,
+                                const AttribCitationArray *cites);
+
 #endif // ATTRIB_EXPORT_TEXT_SUBJECT_H
