@@ -7,6 +7,7 @@
 #include "engine/base/alloc.h"
 #include "export/answer_json.h"
 #include "export/dot.h"
+#include "export/page.h"
 #include "export/schema_json.h"
 #include "export/table.h"
 #include "export/template.h"
@@ -111,6 +112,12 @@ static AttribStatus write_timeline(AttribBuffer *out)
   return attrib_answer_write_timeline(&answer, &options, NULL, out);
 }
 
+static AttribStatus write_page(AttribBuffer *out)
+{
+  static const AttribPagePictures pictures = {ATTRIB_TEXT_INIT("<svg/>"), {"", 0}};
+  return attrib_answer_write_page(&answer, &pictures, out);
+}
+
 static AttribStatus write_csv(AttribBuffer *out)
 {
   return attrib_table_write_csv(&table, out);
@@ -193,6 +200,12 @@ static void pictures(void **state)
   expect_no_harm(write_timeline);
 }
 
+static void pages(void **state)
+{
+  (void)state;
+  expect_no_harm(write_page);
+}
+
 static void schema_and_templates(void **state)
 {
   (void)state;
@@ -250,6 +263,7 @@ int main(void)
       cmocka_unit_test(answers),
       cmocka_unit_test(tables),
       cmocka_unit_test(pictures),
+      cmocka_unit_test(pages),
       cmocka_unit_test(schema_and_templates),
   };
   return cmocka_run_group_tests(tests, enter, leave);
