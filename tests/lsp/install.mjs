@@ -1,16 +1,15 @@
 // Copyright 2026 The attrib authors
 // SPDX-License-Identifier: MIT
 
-// Puts the language server in place as package-lock.json has it, unless it is there. Where there is
-// no npm, or no way to its registry, that is said and the test that needs the server skips.
+// install.mjs FOLDER: puts in place what its package-lock.json has, unless it is there. Where there
+// is no npm, or no way to its registry, that is said and the tests that need it skip.
 
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 
 const SKIPPED = 77;
-const HERE = dirname(fileURLToPath(import.meta.url));
+const [FOLDER] = process.argv.slice(2);
 const UNREACHABLE =
   /^(E(AI_AGAIN|CONN\w+|(HOST|NET)UNREACH|NOTFOUND|TIMEDOUT|5\d\d)|ERR_SOCKET_\w+|FETCH_ERROR)$/;
 
@@ -22,19 +21,19 @@ function versions(path) {
 }
 
 function isInstalled() {
-  const installed = join(HERE, "node_modules/.package-lock.json"); // npm writes it when it is done.
+  const installed = join(FOLDER, "node_modules/.package-lock.json"); // npm writes it when it is done.
   if (!existsSync(installed)) {
     return false;
   }
   const found = versions(installed);
-  return [...versions(join(HERE, "package-lock.json"))].every(
+  return [...versions(join(FOLDER, "package-lock.json"))].every(
     ([folder, version]) => found.get(folder) === version,
   );
 }
 
 function install() {
   const options = ["--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1"];
-  const run = spawnSync("npm", ["ci", ...options], { cwd: HERE, encoding: "utf8" });
+  const run = spawnSync("npm", ["ci", ...options], { cwd: FOLDER, encoding: "utf8" });
   if (run.error) {
     console.log(`skipped: npm cannot be run: ${run.error.message}`);
     return SKIPPED;
