@@ -4,6 +4,7 @@
 #include "cli/picture.h"
 
 #include "export/dot.h"
+#include "export/page.h"
 #include "export/picture_title.h"
 #include "export/render.h"
 #include "export/timeline.h"
@@ -16,23 +17,25 @@ typedef struct {
   const AttribPictureWish *wish;
   AttribFormat format;
   AttribPictureReport report;
-  AttribBuffer *out;
   AttribBuffer why; ///< it could not be drawn
 } Picture;
 
-static AttribRender render_of(AttribFormat format)
+static AttribRendering rendering_of(const Picture *picture)
 {
   static const AttribRender renders[ATTRIB_FORMATS] = {
       [ATTRIB_FORMAT_SVG] = ATTRIB_RENDER_SVG,
       [ATTRIB_FORMAT_PNG] = ATTRIB_RENDER_PNG,
       [ATTRIB_FORMAT_PDF] = ATTRIB_RENDER_PDF,
+      [ATTRIB_FORMAT_HTML] = ATTRIB_RENDER_SVG,
   };
-  return renders[format];
+  return (AttribRendering){renders[picture->format], picture->wish->seconds};
 }
 
-static AttribStatus render(Picture *picture, AttribText dot)
+// The graph
+
+static AttribStatus render(Picture *picture, AttribText dot, AttribBuffer *out)
 {
-  const AttribRendering rendering = {render_of(picture->format), picture->wish->seconds};
+  const AttribRendering rendering = rendering_of(picture);
   const AttribLanguage language = picture->wish->look.language;
   AttribBuffer title;
   AttribBuffer subtitle;
@@ -43,47 +46,83 @@ static AttribStatus render(Picture *picture, AttribText dot)
   const AttribSvgNames names = {attrib_buffer_text(&title), attrib_buffer_text(&subtitle)};
   AttribStatus status = title.status != ATTRIB_SUCCESS ? title.status : subtitle.status;
   if (status == ATTRIB_SUCCESS) {
-    status = attrib_render_dot(dot, &rendering, &names, picture->out, &picture->why);
+    status = attrib_render_dot(dot, &rendering, &names, out, &picture->why);
   }
   attrib_buffer_clear(&subtitle);
   attrib_buffer_clear(&title);
   return status;
 }
 
-static AttribStatus draw_graph(Picture *picture, AttribBuffer *dot)
+static AttribStatus draw_graph(Picture *picture, AttribBuffer *out)
 {
   const AttribPictureOptions *const look = &picture->wish->look;
-  ATTRIB_TRY(attrib_answer_write_dot(picture->answer, look, &picture->report, dot));
-  return picture->format == ATTRIB_FORMAT_DOT ? ATTRIB_SUCCESS
-                                              : render(picture, attrib_buffer_text(dot));
+  if (picture->format == ATTRIB_FORMAT_DOT) {
+    return attrib_answer_write_dot(picture->answer, look, &picture->report, out);
+  }
+  AttribBuffer dot;
+  attrib_buffer_init(&dot);
+  AttribStatus status = attrib_answer_write_dot(picture->answer, look, &picture->report, &dot);
+  if (status == ATTRIB_SUCCESS) {
+    status = render(picture, attrib_buffer_text(&dot), out);
+  }
+  attrib_buffer_clear(&dot);
+  return status;
 }
 
-static AttribStatus draw_timeline(Picture *picture, AttribBuffer *svg)
+// The timeline
+
+static AttribStatus draw_timeline(Picture *picture, AttribBuffer *out)
 {
   const AttribPictureOptions *const look = &picture->wish->look;
   const AttribTimelineOptions options = {look->theme, look->language};
-  const AttribRendering rendering = {render_of(picture->format), picture->wish->seconds};
+  const AttribRendering rendering = rendering_of(picture);
   AttribTimelineCounts counts;
-  ATTRIB_TRY(attrib_answer_write_timeline(picture->answer, &options, &counts, svg));
-  picture->report = (AttribPictureReport){counts.claims, counts.folded, 0, counts.undated};
-  return attrib_render_svg(attrib_buffer_text(svg), &rendering, picture->out, &picture->why);
-}
-
-static AttribStatus draw(Picture *picture)
-{
-  AttribBuffer source;
-  attrib_buffer_init(&source);
-  AttribStatus status = ATTRIB_SUCCESS;
-  if (picture->wish->kind == ATTRIB_PICTURE_TIMELINE) {
-    status = draw_timeline(picture, &source);
-  } else if (picture->format == ATTRIB_FORMAT_DOT) {
-    status = draw_graph(picture, picture->out);
-  } else {
-    status = draw_graph(picture, &source);
+  AttribBuffer svg;
+  attrib_buffer_init(&svg);
+  AttribStatus status = attrib_answer_write_timeline(picture->answer, &options, &counts, &svg);
+  if (status == ATTRIB_SUCCESS) {
+    picture->report = (AttribPictureReport){counts.claims, counts.folded, 0, counts.undated};
+    status = attrib_render_svg(attrib_buffer_text(&svg), &rendering, out, &picture->why);
   }
-  attrib_buffer_clear(&source);
+  attrib_buffer_clear(&svg);
   return status;
 }
+
+// The page
+
+static AttribStatus draw_both(Picture *picture, AttribBuffer *graph, AttribBuffer *timeline)
+{
+  ATTRIB_TRY(draw_timeline(picture, timeline));
+  return draw_graph(picture, graph);
+}
+
+/// The table of a page has every claim, whatever its pictures leave out.
+static AttribStatus draw_page(Picture *picture, AttribBuffer *out)
+{
+  AttribBuffer graph;
+  AttribBuffer timeline;
+  attrib_buffer_init(&graph);
+  attrib_buffer_init(&timeline);
+  AttribStatus status = draw_both(picture, &graph, &timeline);
+  if (status == ATTRIB_SUCCESS) {
+    const AttribPagePictures pictures = {attrib_buffer_text(&graph), attrib_buffer_text(&timeline)};
+    status = attrib_answer_write_page(picture->answer, &pictures, out);
+  }
+  attrib_buffer_clear(&timeline);
+  attrib_buffer_clear(&graph);
+  return status;
+}
+
+static AttribStatus draw(Picture *picture, AttribBuffer *out)
+{
+  if (picture->format == ATTRIB_FORMAT_HTML) {
+    return draw_page(picture, out);
+  }
+  return picture->wish->kind == ATTRIB_PICTURE_TIMELINE ? draw_timeline(picture, out)
+                                                        : draw_graph(picture, out);
+}
+
+// What is said of it
 
 /// The reasons are lines; each is a message of its own.
 static AttribExit say_why(const AttribBuffer *why)
@@ -120,9 +159,9 @@ static void say_report(const AttribPictureReport *report)
 AttribExit attrib_picture_write(const AttribAnswer *answer, AttribFormat format,
                                 const AttribPictureWish *wish, AttribBuffer *out)
 {
-  Picture picture = {.answer = answer, .wish = wish, .format = format, .out = out};
+  Picture picture = {.answer = answer, .wish = wish, .format = format};
   attrib_buffer_init(&picture.why);
-  const AttribStatus status = draw(&picture);
+  const AttribStatus status = draw(&picture, out);
   AttribExit result = ATTRIB_EXIT_DONE;
   if (status == ATTRIB_SUCCESS) {
     say_report(&picture.report);

@@ -11,8 +11,6 @@
 #include <stdbool.h>
 #include <string.h>
 
-#define FONTS "Noto Sans, Helvetica, Arial, sans-serif"
-
 /// What becomes of an element.
 typedef enum {
   KEEP,  ///< with its attributes
@@ -64,12 +62,36 @@ static const char *find(const char *const *attributes, const char *name)
 
 // Elements
 
-/// Fonts stand once, at the root, and a transparent stroke is none.
+/// What stands once, at the root, for all that is below it.
+static const struct {
+  const char *name;
+  const char *value;
+  const char *drawn; ///< as Graphviz writes it at each element; NULL for whatever it writes
+} common[] = {
+    {"font-family", "Noto Sans, Helvetica, Arial, sans-serif", NULL},
+    {"font-size", "11", "11.00"},
+    {"fill", "#1a1a1a", "#1a1a1a"},
+    {"text-anchor", "start", "start"},
+};
+
+enum { common_count = sizeof(common) / sizeof(common[0]) };
+
+static bool is_common(const char *name, const char *value)
+{
+  for (size_t i = 0; i < common_count; ++i) {
+    if (strcmp(common[i].name, name) == 0) {
+      return common[i].drawn == NULL || strcmp(common[i].drawn, value) == 0;
+    }
+  }
+  return false;
+}
+
+/// A transparent stroke is none.
 static void copy_attributes(Finish *finish, const char *const *attributes)
 {
   for (; attributes[0] != NULL; attributes += 2) {
     const bool clear = strcmp(attributes[1], "transparent") == 0;
-    if (strcmp(attributes[0], "font-family") != 0) {
+    if (!is_common(attributes[0], attributes[1])) {
       attrib_xml_attribute_string(&finish->xml, attributes[0], clear ? "none" : attributes[1]);
     }
   }
@@ -89,7 +111,9 @@ static bool begin_root(Finish *finish, const char *const *attributes)
 {
   attrib_xml_begin(&finish->xml, "svg");
   copy_attributes(finish, attributes);
-  attrib_xml_attribute_string(&finish->xml, "font-family", FONTS);
+  for (size_t i = 0; i < common_count; ++i) {
+    attrib_xml_attribute_string(&finish->xml, common[i].name, common[i].value);
+  }
   attrib_xml_attribute_string(&finish->xml, "role", "group");
   attrib_xml_attribute_string(&finish->xml, "aria-labelledby", "picture-title picture-description");
   write_name(finish, "picture-title", finish->names->title, "title");
@@ -139,6 +163,10 @@ static bool begin(Finish *finish, unsigned row, const char *const *attributes)
   case KEEP: break;
   }
   finish->waiting = false;
+  const char *const width = find(attributes, "stroke-width");
+  if (width != NULL && strcmp(width, "0") == 0) {
+    return false; // The frame of a cluster that has none.
+  }
   attrib_xml_begin(&finish->xml, elements[row].name);
   copy_attributes(finish, attributes);
   return true;

@@ -20,7 +20,8 @@ static const AttribSvgNames names = {ATTRIB_TEXT_INIT("A & B"), ATTRIB_TEXT_INIT
 
 #define NAMED                                                                   \
   "<svg width=\"8pt\" viewBox=\"0 0 8 8\" xmlns=\"http://www.w3.org/2000/svg\"" \
-  " font-family=\"Noto Sans, Helvetica, Arial, sans-serif\" role=\"group\""     \
+  " font-family=\"Noto Sans, Helvetica, Arial, sans-serif\" font-size=\"11\""   \
+  " fill=\"#1a1a1a\" text-anchor=\"start\" role=\"group\""                      \
   " aria-labelledby=\"picture-title picture-description\">\n"                   \
   " <title id=\"picture-title\">A &amp; B</title>\n"                            \
   " <desc id=\"picture-description\">Of &lt;what&gt;</desc>\n"
@@ -52,6 +53,17 @@ static void a_node_is_named_by_its_tooltip(void **state)
                "  <path fill=\"none\" stroke=\"none\" d=\"M0,0\"/>\n"
                "  <text x=\"1\">Land</text>\n"
                " </g>\n"
+               "</svg>\n");
+}
+
+static void what_all_have_stands_once(void **state)
+{
+  (void)state;
+  expect(BEGIN "<polygon fill=\"#ffffff\" stroke-width=\"0\" points=\"1,1\"/>"
+               "<text text-anchor=\"start\" font-size=\"11.00\" fill=\"#1a1a1a\">a</text>"
+               "<text text-anchor=\"middle\" font-size=\"9.00\" fill=\"#ffffff\">b</text></svg>",
+         NAMED " <text>a</text>\n"
+               " <text text-anchor=\"middle\" font-size=\"9.00\" fill=\"#ffffff\">b</text>\n"
                "</svg>\n");
 }
 
@@ -118,6 +130,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_picture_has_a_title_and_a_description),
       cmocka_unit_test(a_node_is_named_by_its_tooltip),
+      cmocka_unit_test(what_all_have_stands_once),
       cmocka_unit_test(only_links_to_the_web_are_kept),
       cmocka_unit_test(anything_else_is_refused),
       cmocka_unit_test(depth_has_a_limit),
