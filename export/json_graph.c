@@ -118,6 +118,11 @@ static json_t *make_value(const AttribGraph *graph, AttribValue value, const Att
   return json_null();
 }
 
+json_t *attrib_json_value(const AttribGraph *graph, AttribValue value)
+{
+  return make_value(graph, value, NULL);
+}
+
 // Properties
 
 static const AttribValue *find(AttribValues values, AttribKey key)

@@ -32,6 +32,9 @@ json_t *attrib_json_node(const AttribGraph *graph, AttribNode node);
 /// The id of a node; null where it has none.
 json_t *attrib_json_node_id(const AttribGraph *graph, AttribNode node);
 
+/// A value of whatever type; a reference stays the id that it is.
+json_t *attrib_json_value(const AttribGraph *graph, AttribValue value);
+
 /// Put every property into `object`, in order. The shape of the record or map, NULL where it has
 /// none, says which texts are references: they become nodes in brief. The words that a date was
 /// worked out from go into it, as `as_written`.

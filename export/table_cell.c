@@ -30,7 +30,7 @@ uint32_t attrib_cell_character(AttribText text, size_t *offset)
 // Numbers
 
 /// The shortest of the three that is read back as the same number; 17 digits always are.
-static void write_real(double real, AttribBuffer *out)
+void attrib_cell_write_real(double real, AttribBuffer *out)
 {
   char text[40];
   if (!isfinite(real)) {
@@ -129,7 +129,7 @@ AttribStatus attrib_cell_write(const AttribTable *table, const AttribCell *cell,
     attrib_buffer_add_string(out, cell->as.boolean ? "true" : "false");
     break;
   case ATTRIB_CELL_INTEGER: attrib_buffer_add_format(out, "%" PRId64, cell->as.integer); break;
-  case ATTRIB_CELL_FLOAT: write_real(cell->as.real, out); break;
+  case ATTRIB_CELL_FLOAT: attrib_cell_write_real(cell->as.real, out); break;
   case ATTRIB_CELL_TEXT: attrib_buffer_add(out, cell->as.text); break;
   case ATTRIB_CELL_DAY: attrib_day_write(cell->as.day, out); break;
   case ATTRIB_CELL_DATE: attrib_buffer_add(out, cell->as.date.text); break;

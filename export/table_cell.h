@@ -12,7 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// What the formats of table.h share; for them alone.
+// What the formats of table.h share, and other formats where they write the same.
 
 /// Append a cell as plain text, not escaped for any format. ATTRIB_NO_MEMORY is the only failure.
 AttribStatus attrib_cell_write(const AttribTable *table, const AttribCell *cell, AttribBuffer *out);
@@ -20,6 +20,9 @@ AttribStatus attrib_cell_write(const AttribTable *table, const AttribCell *cell,
 /// The next character of such a text; U+FFFD for a control character that is no white space and for
 /// a byte that is not UTF-8. Below the text's length only.
 uint32_t attrib_cell_character(AttribText text, size_t *offset);
+
+/// Append a number, as short as it is read back the same; `NaN`, `Infinity`, `-Infinity`.
+void attrib_cell_write_real(double real, AttribBuffer *out);
 
 /// A cell as JSON; NULL where memory ran out.
 json_t *attrib_cell_json(const AttribTable *table, const AttribCell *cell);
