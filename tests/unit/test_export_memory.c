@@ -7,6 +7,7 @@
 #include "engine/base/alloc.h"
 #include "export/answer_json.h"
 #include "export/dot.h"
+#include "export/graphml.h"
 #include "export/page.h"
 #include "export/schema_json.h"
 #include "export/table.h"
@@ -118,6 +119,11 @@ static AttribStatus write_page(AttribBuffer *out)
   return attrib_answer_write_page(&answer, &pictures, out);
 }
 
+static AttribStatus write_graphml(AttribBuffer *out)
+{
+  return attrib_answer_write_graphml(&answer, out);
+}
+
 static AttribStatus write_csv(AttribBuffer *out)
 {
   return attrib_table_write_csv(&table, out);
@@ -181,6 +187,7 @@ static void answers(void **state)
   (void)state;
   expect_no_harm(write_json);
   expect_no_harm(write_jsonl);
+  expect_no_harm(write_graphml);
 }
 
 static void tables(void **state)
