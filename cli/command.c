@@ -68,7 +68,8 @@ static const AttribCommand rows[ATTRIB_COMMANDS] = {
                  "\n"
                  "The exit status is 4 where the program that draws is missing, or fails.\n",
          .run = attrib_command_export,
-         .formats = BIT(DOT) | BIT(SVG) | BIT(PNG) | BIT(PDF) | BIT(HTML) | BIT(JSON) | BIT(CSV)},
+         .formats = BIT(DOT) | BIT(SVG) | BIT(PNG) | BIT(PDF) | BIT(HTML) | BIT(JSON) | BIT(CSV) |
+                    BIT(GRAPHML)},
     [ATTRIB_COMMAND_STATS] =
         {.name = "stats",
          .arguments = "",

@@ -7,6 +7,7 @@
 #include "cli/picture.h"
 #include "cli/picture_option.h"
 #include "export/answer_json.h"
+#include "export/graphml.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -28,6 +29,7 @@ typedef AttribStatus (*Writer)(const AttribAnswer *answer, AttribBuffer *out);
 static const Writer writers[ATTRIB_FORMATS] = {
     [ATTRIB_FORMAT_JSON] = attrib_answer_write_json,
     [ATTRIB_FORMAT_CSV] = write_csv,
+    [ATTRIB_FORMAT_GRAPHML] = attrib_answer_write_graphml,
 };
 
 /// What the command line asks for.

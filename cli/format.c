@@ -9,10 +9,13 @@
 #include <string.h>
 
 static const char *const names[ATTRIB_FORMATS] = {
-    [ATTRIB_FORMAT_TEXT] = "text", [ATTRIB_FORMAT_DOT] = "dot",     [ATTRIB_FORMAT_SVG] = "svg",
-    [ATTRIB_FORMAT_PNG] = "png",   [ATTRIB_FORMAT_PDF] = "pdf",     [ATTRIB_FORMAT_HTML] = "html",
-    [ATTRIB_FORMAT_JSON] = "json", [ATTRIB_FORMAT_JSONL] = "jsonl", [ATTRIB_FORMAT_CSV] = "csv",
-    [ATTRIB_FORMAT_TSV] = "tsv",   [ATTRIB_FORMAT_MD] = "md",       [ATTRIB_FORMAT_SARIF] = "sarif",
+    [ATTRIB_FORMAT_TEXT] = "text",       [ATTRIB_FORMAT_DOT] = "dot",
+    [ATTRIB_FORMAT_SVG] = "svg",         [ATTRIB_FORMAT_PNG] = "png",
+    [ATTRIB_FORMAT_PDF] = "pdf",         [ATTRIB_FORMAT_HTML] = "html",
+    [ATTRIB_FORMAT_JSON] = "json",       [ATTRIB_FORMAT_JSONL] = "jsonl",
+    [ATTRIB_FORMAT_CSV] = "csv",         [ATTRIB_FORMAT_TSV] = "tsv",
+    [ATTRIB_FORMAT_MD] = "md",           [ATTRIB_FORMAT_SARIF] = "sarif",
+    [ATTRIB_FORMAT_GRAPHML] = "graphml",
 };
 
 const char *attrib_format_name(AttribFormat format)
