@@ -132,7 +132,7 @@ static void draw_rules(const AttribTimeline *plan, AttribXml *xml)
     }
   }
   for (uint32_t i = 0; i < plan->box_count; ++i) {
-    if (plan->boxes[i].first_band != plan->boxes[i].last_band) {
+    if (plan->boxes[i].wide) {
       attrib_timeline_draw_bar(plan, &plan->boxes[i], xml);
     }
   }

@@ -108,6 +108,7 @@ static AttribTimelineBox *add_box(AttribTimeline *plan, AttribTimelineBoxKind ki
                                   const AttribTimelineClaim *claim)
 {
   AttribTimelineBox *const box = &plan->boxes[plan->box_count++];
+  const AttribTimelineBand *const band = &plan->bands[claim->band];
   *box = (AttribTimelineBox){
       .kind = kind,
       .role = claim->role,
@@ -116,6 +117,7 @@ static AttribTimelineBox *add_box(AttribTimeline *plan, AttribTimelineBoxKind ki
       .first_band = claim->first_band,
       .last_band = claim->last_band,
       .rough = claim->rough,
+      .wide = claim->said.earliest < band->first || claim->said.latest > band->last,
   };
   return box;
 }
@@ -149,6 +151,7 @@ static AttribStatus fill_cell(Shelf *shelf, uint32_t cell)
     AttribTimelineBox *const box = add_box(plan, ATTRIB_BOX_MORE, &plan->claims[claims[shown]]);
     box->role = ATTRIB_ROLE_NEUTRAL;
     box->rough = false;
+    box->wide = false;
     box->first_band = box->band;
     box->last_band = box->band;
     box->claims = &claims[shown];

@@ -100,7 +100,7 @@ static int32_t lowest(const AttribTimeline *plan, Floor *floor, uint32_t first, 
 }
 
 /// A box that a hatched bar lies behind has all columns of the bar to itself.
-static void place_long_box(const AttribTimeline *plan, AttribTimelineBox *box, Floor *floor)
+static void place_wide_box(const AttribTimeline *plan, AttribTimelineBox *box, Floor *floor)
 {
   box->x = plan->bands[box->band].x + before;
   box->y = lowest(plan, floor, box->first_band, box->last_band);
@@ -115,8 +115,8 @@ static void place_box(const AttribTimeline *plan, AttribTimelineBox *box, Floor 
 {
   box->width = plan->box_width;
   box->height = box_height(box);
-  if (box->first_band != box->last_band) {
-    place_long_box(plan, box, floor);
+  if (box->wide) {
+    place_wide_box(plan, box, floor);
     return;
   }
   int32_t best = 0;

@@ -85,6 +85,7 @@ typedef struct {
   uint32_t first_band;
   uint32_t last_band;
   bool rough;
+  bool wide;              ///< the date may lie outside its column: a hatched bar tells how far
   const uint32_t *claims; ///< indexes: of the one, of the joined, of the folded
   uint32_t claim_count;
   AttribNodeArray joiners; ///< of JOINED

@@ -169,6 +169,9 @@ static void expect_hatching(const AttribTimeline *plan)
                       (said.flags & (ATTRIB_DATE_UNCERTAIN | ATTRIB_DATE_APPROXIMATE)) == 0;
     if (box->kind != ATTRIB_BOX_MORE) {
       assert_int_equal(box->rough, !sure);
+      assert_true(box->wide || (said.earliest >= plan->bands[box->band].first &&
+                                said.latest <= plan->bands[box->band].last));
+      assert_true(box->rough || !box->wide);
     }
   }
 }
@@ -332,7 +335,8 @@ static void a_rough_date_covers_the_columns_that_it_may_mean(void **state)
   assert_int_equal(claim_named(plan, "e")->first_band, 0);
   assert_int_equal(claim_named(plan, "f")->band, 1);
   assert_int_equal(claim_named(plan, "f")->last_band, 2);
-  assert_true(box_named(plan, "g")->rough);
+  assert_true(box_named(plan, "c")->wide && !box_named(plan, "d")->wide);
+  assert_true(box_named(plan, "g")->rough && !box_named(plan, "g")->wide);
   assert_int_equal(claim_named(plan, "g")->first_band, claim_named(plan, "g")->last_band);
   clear(&drawn);
 }
