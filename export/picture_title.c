@@ -164,7 +164,7 @@ static void write_source(const AttribGraph *graph, AttribNode source, AttribLang
   }
 }
 
-static void write_sources(const AttribAnswer *answer, AttribLanguage language, AttribBuffer *out)
+static void list_sources(const AttribAnswer *answer, AttribLanguage language, AttribBuffer *out)
 {
   enum { most = 3 };
   const uint32_t count = answer->sources.count;
@@ -183,6 +183,20 @@ static void write_sources(const AttribAnswer *answer, AttribLanguage language, A
                     out);
 }
 
+void attrib_picture_write_sources(const AttribAnswer *answer, AttribLanguage language,
+                                  AttribBuffer *out)
+{
+  AttribPhraseValues values;
+  if (answer->sources.count == 0) {
+    return;
+  }
+  attrib_phrase_begin(&values);
+  list_sources(answer, language, &values.text);
+  attrib_phrase_next(&values);
+  attrib_phrase_end(&values, language,
+                    answer->sources.count > 1 ? ATTRIB_PHRASE_SOURCES : ATTRIB_PHRASE_SOURCE, out);
+}
+
 static void write_left_out(const AttribPictureReport *report, AttribLanguage language,
                            AttribBuffer *out)
 {
@@ -198,14 +212,8 @@ static void write_left_out(const AttribPictureReport *report, AttribLanguage lan
 void attrib_picture_write_footnote(const AttribAnswer *answer, AttribLanguage language,
                                    const AttribPictureReport *report, AttribBuffer *out)
 {
-  AttribPhraseValues values;
   if (answer->sources.count > 0) {
-    attrib_phrase_begin(&values);
-    write_sources(answer, language, &values.text);
-    attrib_phrase_next(&values);
-    attrib_phrase_end(&values, language,
-                      answer->sources.count > 1 ? ATTRIB_PHRASE_SOURCES : ATTRIB_PHRASE_SOURCE,
-                      out);
+    attrib_picture_write_sources(answer, language, out);
     attrib_buffer_add_char(out, '\n');
   }
   if (report->left_out > 0) {

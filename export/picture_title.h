@@ -19,6 +19,11 @@ void attrib_picture_write_title(const AttribAnswer *answer, AttribLanguage langu
 void attrib_picture_write_subtitle(const AttribAnswer *answer, AttribLanguage language,
                                    AttribBuffer *out);
 
+/// Append the first few sources as a sentence, and how many more there are; nothing where there is
+/// none.
+void attrib_picture_write_sources(const AttribAnswer *answer, AttribLanguage language,
+                                  AttribBuffer *out);
+
 /// Append the sources, what is not drawn, and what drew it: lines that end in a line feed.
 void attrib_picture_write_footnote(const AttribAnswer *answer, AttribLanguage language,
                                    const AttribPictureReport *report, AttribBuffer *out);

@@ -121,13 +121,46 @@ static bool same_end(const AttribTimelineArc *a, const AttribTimelineArc *b)
          a->end.left == b->end.left;
 }
 
-static bool leaves_above(const void *context, uint32_t a, uint32_t b)
+/// From where an arc comes to its end: a loop from above it, a curve from beside it, a loop from
+/// below it.
+typedef enum { FROM_ABOVE, FROM_ASIDE, FROM_BELOW } Origin;
+
+static Origin origin_of(const AttribTimelineArc *arc)
 {
-  const AttribTimelineArc *const arcs = context;
-  return arcs[a].y[0] != arcs[b].y[0] ? arcs[a].y[0] < arcs[b].y[0] : a < b;
+  if (!arc->round) {
+    return FROM_ASIDE;
+  }
+  return arc->y[0] < arc->end.top ? FROM_ABOVE : FROM_BELOW;
 }
 
-/// Spread the arcs that end at one side evenly along it, in the order in which they come.
+/// The order of ends in which arcs cross least: loops lie within each other.
+static bool ends_above(const void *context, uint32_t a, uint32_t b)
+{
+  const AttribTimelineArc *const arcs = context;
+  const Origin origin = origin_of(&arcs[a]);
+  if (origin != origin_of(&arcs[b])) {
+    return origin < origin_of(&arcs[b]);
+  }
+  if (arcs[a].y[0] == arcs[b].y[0]) {
+    return a < b;
+  }
+  return (arcs[a].y[0] < arcs[b].y[0]) == (origin == FROM_ASIDE);
+}
+
+/// How many loops of one end and origin lie within this one.
+static int32_t count_inner(const AttribTimeline *plan, const AttribTimelineArc *arc)
+{
+  int32_t count = 0;
+  for (uint32_t i = 0; i < plan->arc_count; ++i) {
+    const AttribTimelineArc *const other = &plan->arcs[i];
+    const bool nearer =
+        arc->y[0] < arc->end.top ? other->y[0] > arc->y[0] : other->y[0] < arc->y[0];
+    count += other->round && same_end(arc, other) && origin_of(other) == origin_of(arc) && nearer;
+  }
+  return count;
+}
+
+/// Spread the arcs that end at one side evenly along it.
 static AttribStatus spread_ends(AttribTimeline *plan)
 {
   uint32_t *const order = ATTRIB_TIMELINE_ARRAY(plan, uint32_t, plan->arc_count);
@@ -138,7 +171,7 @@ static AttribStatus spread_ends(AttribTimeline *plan)
   for (uint32_t i = 0; i < plan->arc_count; ++i) {
     order[i] = i;
   }
-  attrib_sort(order, plan->arc_count, scratch, (AttribOrder){leaves_above, plan->arcs});
+  attrib_sort(order, plan->arc_count, scratch, (AttribOrder){ends_above, plan->arcs});
   for (uint32_t i = 0; i < plan->arc_count; ++i) {
     AttribTimelineArc *const arc = &plan->arcs[order[i]];
     int32_t count = 0;
@@ -150,7 +183,7 @@ static AttribStatus spread_ends(AttribTimeline *plan)
     }
     arc->y[1] = arc->end.top + (arc->end.bottom - arc->end.top) * place / (count + 1);
     if (arc->round) {
-      const int32_t bend = first_round + round_step * (place - 1);
+      const int32_t bend = first_round + round_step * count_inner(plan, arc);
       arc->bend = bend < most_round ? bend : most_round;
     }
   }

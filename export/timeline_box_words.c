@@ -31,8 +31,9 @@ static void add(AttribTimeline *plan, const char *words)
 
 static const char *act_words(const AttribTimeline *plan, const AttribAct *act)
 {
-  return act != NULL ? attrib_phrase_of_act(plan->options.language, act)
-                     : attrib_phrase(plan->options.language, ATTRIB_PHRASE_STATEMENTS);
+  // A record without a known act is none, but its graph may come from elsewhere.
+  const AttribAct *const known = act != NULL ? act : attrib_act(ATTRIB_ACT_COMMENT);
+  return attrib_phrase_of_act(plan->options.language, known);
 }
 
 /// A separator, where something stands before it.

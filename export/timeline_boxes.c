@@ -212,6 +212,16 @@ static AttribStatus add_to_box(AttribTimeline *plan, AttribTimelineBox *box, uin
   return ATTRIB_SUCCESS;
 }
 
+/// Who joined, its act not stated, did not accuse; whoever supports does what it supports.
+static AttribRole role_of_party(const Party *party, AttribRole joined)
+{
+  const size_t act = attrib_vocabulary_find(&attrib_acts, party->act);
+  if (act == ATTRIB_NO_WORD || act == ATTRIB_ACT_ACKNOWLEDGE) {
+    return ATTRIB_ROLE_NEUTRAL;
+  }
+  return act == ATTRIB_ACT_SUPPORT ? joined : attrib_act_role(attrib_act(act));
+}
+
 /// Allies have a lane of their own, one or two stand with whom they join.
 static AttribStatus add_party(AttribTimeline *plan, const Party *party, uint32_t claim)
 {
@@ -221,6 +231,7 @@ static AttribStatus add_party(AttribTimeline *plan, const Party *party, uint32_t
   if (box == NULL) {
     box = add_box(plan, ATTRIB_BOX_JOINED, &plan->claims[claim]);
     box->lane = apart ? attrib_timeline_allies_lane(plan, box->lane) : box->lane;
+    box->role = role_of_party(party, box->role);
     box->joiners = party->actors;
     box->act = party->act;
   }

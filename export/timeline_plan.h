@@ -219,9 +219,6 @@ AttribStatus attrib_timeline_make_strip(AttribTimeline *plan, AttribTimelineStri
 void attrib_timeline_draw_strip(AttribTimeline *plan, const AttribTimelineStrip *strip,
                                 AttribXml *xml);
 
-/// Whether any box is hatched.
-bool attrib_timeline_has_rough(const AttribTimeline *plan);
-
 /// What was added to the scratch buffer since it was emptied, kept; it is emptied again.
 AttribStatus attrib_timeline_keep(AttribTimeline *plan, AttribText *out);
 

@@ -3,6 +3,7 @@
 
 #include "engine/model/names.h"
 #include "export/date_words.h"
+#include "export/picture_title.h"
 #include "export/record_text.h"
 #include "export/timeline_plan.h"
 
@@ -194,21 +195,47 @@ AttribStatus attrib_timeline_name_lanes(AttribTimeline *plan)
 AttribStatus attrib_timeline_write_title(AttribTimeline *plan, AttribText *out)
 {
   const AttribAnswer *const answer = plan->answer;
-  if (answer->about == ATTRIB_ABOUT_CLAIMS || answer->about == ATTRIB_ABOUT_CLAIM) {
-    say(plan, ATTRIB_PHRASE_STATEMENTS);
+  AttribPhraseValues values;
+  if (answer->about == ATTRIB_ABOUT_CLAIM) {
+    attrib_picture_write_title(answer, plan->options.language, &plan->scratch);
+  } else if (answer->subject.index == ATTRIB_NO_NODE.index) {
+    say(plan, ATTRIB_PHRASE_TIMELINE);
   } else {
-    write_name(plan, answer->subject, &plan->scratch);
+    attrib_phrase_begin(&values);
+    write_name(plan, answer->subject, &values.text);
+    attrib_phrase_next(&values);
+    attrib_phrase_end(&values, plan->options.language, ATTRIB_PHRASE_TIMELINE_OF, &plan->scratch);
   }
   return attrib_timeline_keep(plan, out);
 }
 
-bool attrib_timeline_has_rough(const AttribTimeline *plan)
+static bool has_rough(const AttribTimeline *plan)
 {
-  bool rough = false;
-  for (uint32_t i = 0; i < plan->box_count; ++i) {
-    rough = rough || plan->boxes[i].rough;
+  uint32_t i = 0;
+  while (i < plan->box_count && !plan->boxes[i].rough) {
+    ++i;
   }
-  return rough;
+  return i < plan->box_count;
+}
+
+static bool has_answer(const AttribTimeline *plan, const AttribTimelineClaim *claim)
+{
+  for (uint32_t i = 0; claim->box != ATTRIB_NO_INDEX && i < claim->row->answers.count; ++i) {
+    const uint32_t answered = plan->claim_of[claim->row->answers.items[i].index];
+    if (answered != ATTRIB_NO_INDEX && plan->claims[answered].box != ATTRIB_NO_INDEX) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool has_arcs(const AttribTimeline *plan)
+{
+  uint32_t i = 0;
+  while (i < plan->claim_count && !has_answer(plan, &plan->claims[i])) {
+    ++i;
+  }
+  return i < plan->claim_count;
 }
 
 static void add_day(AttribTimeline *plan, AttribPhrase phrase, int32_t day)
@@ -230,63 +257,21 @@ AttribStatus attrib_timeline_write_subtitle(AttribTimeline *plan, AttribText *ou
   if (view.has_recorded_by) {
     add_day(plan, ATTRIB_PHRASE_RECORDED_BY, view.recorded_by);
   }
-  say(plan, ATTRIB_PHRASE_TIMELINE);
-  attrib_buffer_add_char(&plan->scratch, ' ');
   say(plan, ATTRIB_PHRASE_REPORTS);
-  if (attrib_timeline_has_rough(plan)) {
+  if (has_arcs(plan)) {
+    attrib_buffer_add_char(&plan->scratch, ' ');
+    say(plan, ATTRIB_PHRASE_ARCS);
+  }
+  if (has_rough(plan)) {
     attrib_buffer_add_char(&plan->scratch, ' ');
     say(plan, ATTRIB_PHRASE_HATCHED);
   }
   return attrib_timeline_keep(plan, out);
 }
 
-/// "Publisher, “Title”, 20 July 2021", as far as the source has them.
-static void add_source(AttribTimeline *plan, AttribNode source, AttribBuffer *out)
-{
-  const AttribText publisher = attrib_record_text(plan->graph, source, ATTRIB_KEY_PUBLISHER);
-  const AttribText title = attrib_record_text(plan->graph, source, ATTRIB_KEY_TITLE);
-  const AttribText name = name_of(plan, source);
-  const AttribValue published = attrib_node_property(plan->graph, source, ATTRIB_KEY(PUBLISHED));
-  AttribDate date;
-  if (publisher.length > 0) {
-    attrib_buffer_add(out, publisher);
-    attrib_buffer_add_string(out, ", ");
-  }
-  if (title.length > 0) {
-    attrib_phrase_write(plan->options.language, ATTRIB_PHRASE_QUOTE, &title, 1, out);
-  } else {
-    attrib_buffer_add(out, name);
-  }
-  if (attrib_value_date(plan->graph, published, &date)) {
-    attrib_buffer_add_string(out, ", ");
-    attrib_date_write_words(date, attrib_value_text(plan->graph, published),
-                            (AttribDateStyle){.language = plan->options.language}, out);
-  }
-}
-
 AttribStatus attrib_timeline_write_sources(AttribTimeline *plan, AttribText *out)
 {
-  enum { most = 3 };
-  const AttribNodeArray sources = plan->answer->sources;
-  const uint32_t shown = sources.count < most ? sources.count : most;
-  AttribPhraseValues list;
-  if (sources.count == 0) {
-    return attrib_timeline_keep(plan, out);
-  }
-  attrib_phrase_begin(&list);
-  for (uint32_t i = 0; i < shown; ++i) {
-    attrib_buffer_add_string(&list.text, i > 0 ? "; " : "");
-    add_source(plan, sources.items[i], &list.text);
-  }
-  if (sources.count > shown) {
-    attrib_buffer_add_string(&list.text, "; ");
-    attrib_phrase_write_count(plan->options.language, ATTRIB_PHRASE_MORE, sources.count - shown,
-                              &list.text);
-  }
-  attrib_phrase_next(&list);
-  attrib_phrase_end(&list, plan->options.language,
-                    sources.count == 1 ? ATTRIB_PHRASE_SOURCE : ATTRIB_PHRASE_SOURCES,
-                    &plan->scratch);
+  attrib_picture_write_sources(plan->answer, plan->options.language, &plan->scratch);
   return attrib_timeline_keep(plan, out);
 }
 

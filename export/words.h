@@ -91,8 +91,8 @@ typedef enum {
   ATTRIB_PHRASE_OTHER_SPEAKERS, ///< how many
   ATTRIB_PHRASE_CONTEXT,
   // What every picture says.
-  ATTRIB_PHRASE_STATEMENTS, ///< the title of a picture without a subject
-  ATTRIB_PHRASE_TIMELINE,   ///< what it is
+  ATTRIB_PHRASE_TIMELINE,    ///< the title of one
+  ATTRIB_PHRASE_TIMELINE_OF, ///< a record
   ATTRIB_PHRASE_HATCHED,
   ATTRIB_PHRASE_ARCS,
   ATTRIB_PHRASE_AS_OF,       ///< a day

@@ -272,6 +272,8 @@ static void allies_have_a_lane_and_no_words_of_others(void **state)
       assert_true(holds(box->label, ATTRIB_TEXT("Isle")));
       assert_int_equal(plan->lanes[box->lane].kind,
                        box->joiners.count > 2 ? ATTRIB_LANE_ALLIES : ATTRIB_LANE_SPEAKER);
+      // Only a stated act is read as one.
+      assert_int_equal(box->role, box->act.length > 0 ? ATTRIB_ROLE_ACCUSE : ATTRIB_ROLE_NEUTRAL);
       ++joined;
     }
   }
