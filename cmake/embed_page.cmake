@@ -37,9 +37,13 @@ foreach(part IN ITEMS style script)
   set(suffix_script js)
   set(file ${FOLDER}/page.${suffix_${part}})
   file(READ ${file} text)
-  # What only readers of the source need: indentation, and comments on lines of their own.
+  # What only readers of the source need: comments on lines of their own, indentation, and blanks
+  # beside signs, which no text in these files has.
   string(REGEX REPLACE "\n[ \n]+" "\n" text "\n${text}")
   string(REGEX REPLACE "\n(//|/\\*)[^\n]*" "" text "${text}")
+  string(REGEX REPLACE " ([=&|?:+*<>]+|=>) " "\\1" text "${text}")
+  string(REGEX REPLACE " *([{}]) *" "\\1" text "${text}")
+  string(REGEX REPLACE "([,;:]) " "\\1" text "${text}")
   string(SHA256 hash "${text}")
   encode_base64(${hash} encoded)
   string(REPLACE "@${part}_hash@" "sha256-${encoded}" page "${page}")

@@ -130,6 +130,15 @@ void attrib_html_id(AttribHtml *html, const char *attribute, const char *prefix,
   attrib_xml_end_attribute(&html->xml);
 }
 
+void attrib_html_number(AttribHtml *html, const char *attribute, const char *prefix,
+                        uint32_t number)
+{
+  attrib_xml_begin_attribute(&html->xml, attribute);
+  attrib_html_say(html, prefix);
+  attrib_xml_add_integer(&html->xml, (int64_t)number);
+  attrib_xml_end_attribute(&html->xml);
+}
+
 void attrib_html_begin_link(AttribHtml *html, const char *prefix, AttribNode node)
 {
   attrib_html_say(html, ""); // A link stands in a sentence: nothing is added before it.

@@ -51,6 +51,9 @@ void attrib_html_note(AttribHtml *html, AttribNode record);
 
 /// Give the element that was begun last an attribute with a prefix and the id of a node.
 void attrib_html_id(AttribHtml *html, const char *attribute, const char *prefix, AttribNode node);
+/// The same with the number of a source.
+void attrib_html_number(AttribHtml *html, const char *attribute, const char *prefix,
+                        uint32_t number);
 /// Begin a link to a record of the page: `prefix` is "#claim:", "#actor:", "#incident:".
 void attrib_html_begin_link(AttribHtml *html, const char *prefix, AttribNode node);
 /// A link with the name of the node; an incident that is only alleged is marked.

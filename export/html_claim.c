@@ -50,6 +50,7 @@ static void begin_row(AttribHtml *html, const AttribClaimRow *row)
     attrib_xml_attribute_string(&html->xml, "data-presence",
                                 row->presence == ATTRIB_MAYBE ? "maybe" : "undated");
   }
+  attrib_html_say(html, ""); // The row is a line.
 }
 
 static void write_day(AttribHtml *html, AttribNode claim)
@@ -58,7 +59,7 @@ static void write_day(AttribHtml *html, AttribNode claim)
   const AttribDateStyle style = {.language = ATTRIB_LANGUAGE_ENGLISH};
   AttribBuffer *const words = &html->phrase.text;
   AttribDate said;
-  attrib_html_begin(html, "td", "day");
+  attrib_html_begin(html, "td", NULL);
   if (attrib_value_date(html->graph, value, &said)) {
     attrib_date_write_words(said, attrib_value_text(html->graph, value), style, words);
   } else {
@@ -86,7 +87,7 @@ static void write_voices(AttribHtml *html, const AttribNodeArray *voices)
 
 static void write_speakers(AttribHtml *html, const AttribClaimRow *row)
 {
-  attrib_html_begin(html, "th", "by");
+  attrib_html_begin(html, "th", NULL);
   attrib_xml_attribute_string(&html->xml, "scope", "row");
   attrib_html_names(html, "#actor:", &row->by);
   write_voices(html, &row->voice);
@@ -97,7 +98,7 @@ static void write_speakers(AttribHtml *html, const AttribClaimRow *row)
 static void write_act(AttribHtml *html, const AttribClaimRow *row)
 {
   const AttribText wording = attrib_page_text(&html->phrase, row->claim, ATTRIB_KEY_WORDING);
-  attrib_html_begin(html, "td", "act");
+  attrib_html_begin(html, "td", NULL);
   attrib_html_begin_link(html, "#claim:", row->claim);
   attrib_page_verb(&html->phrase, row->claim);
   attrib_html_phrase(html);
@@ -132,7 +133,8 @@ void attrib_html_citation(AttribHtml *html, const AttribCitation *citation, cons
   attrib_html_say(html, " ");
   attrib_html_begin(html, "cite", NULL);
   attrib_html_say(html, "[");
-  attrib_html_begin_link(html, "#source:", attrib_edge_target(html->graph, citation->edge));
+  attrib_html_begin(html, "a", NULL);
+  attrib_html_number(html, "href", "#source:", citation->source + 1);
   attrib_xml_add_integer(&html->xml, (int64_t)citation->source + 1);
   attrib_html_end(html);
   attrib_page_where(&html->phrase, citation->edge);
@@ -213,16 +215,16 @@ static void write_joiners(AttribHtml *html, const AttribJoinerArray *with)
 
 // Other claims
 
-/// The headline of a claim: a link where the page has it, else with its topic.
+/// The headline of a claim, as a link; of one that is not on the page its id.
 static void write_headline(AttribHtml *html, AttribNode claim)
 {
-  const bool known = attrib_answer_row(html->answer, claim) != NULL;
-  attrib_page_headline(&html->phrase, claim, known ? ATTRIB_HEADLINE_BRIEF : ATTRIB_HEADLINE_TOPIC);
-  if (known) {
+  if (attrib_answer_row(html->answer, claim) != NULL) {
     attrib_html_begin_link(html, "#claim:", claim);
+    attrib_page_headline(&html->phrase, claim, ATTRIB_HEADLINE_BRIEF);
     attrib_html_phrase(html);
     attrib_html_end(html);
   } else {
+    attrib_page_id(&html->phrase, claim);
     attrib_html_phrase(html);
   }
 }
@@ -328,7 +330,7 @@ void attrib_html_claim(AttribHtml *html, const AttribClaimRow *row)
   write_day(html, row->claim);
   write_speakers(html, row);
   write_act(html, row);
-  attrib_html_begin(html, "td", "words");
+  attrib_html_begin(html, "td", NULL);
   write_citations(html, &row->cites);
   write_more(html, row);
   attrib_html_end(html);

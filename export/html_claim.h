@@ -15,7 +15,7 @@
 ///   days from 1970-01-01 (`-Infinity`, `Infinity` where it is open), missing where it has none;
 ///   `data-presence`, `maybe` or `undated`, where the answer's view is not sure of it;
 /// - of each claim that supersedes it (`.later`), `data-said` likewise;
-/// - what it answers, or joins, is `.to`; `.by`, `.voice`, `.with`, `.against`, `.over` hold records.
+/// - what it answers, or joins, is `.to`; `.voice`, `.with`, `.against`, `.over` hold records.
 void attrib_html_claim(AttribHtml *html, const AttribClaimRow *row);
 
 /// Write a citation as a paragraph: its quotes, or some words in their place, then the number of its

@@ -85,6 +85,7 @@ static void write_record(AttribHtml *html, const Kind *kind, AttribNode record,
 {
   attrib_html_begin(html, "li", NULL);
   attrib_html_id(html, "id", kind->prefix, record);
+  attrib_html_say(html, ""); // The record is a line.
   attrib_html_begin(html, "b", NULL);
   attrib_page_name(&html->phrase, record);
   attrib_html_phrase(html);
@@ -167,7 +168,7 @@ AttribStatus attrib_html_sources(AttribHtml *html)
   for (size_t i = 0; i < sources->length; ++i) {
     const AttribNode source = *(const AttribNode *)attrib_vector_at(sources, i);
     attrib_html_begin(html, "li", NULL);
-    attrib_html_id(html, "id", "source:", source);
+    attrib_html_number(html, "id", "source:", (uint32_t)i + 1);
     attrib_html_say(html, "");
     write_title(html, source);
     attrib_html_say(html, ", ");

@@ -13,7 +13,7 @@
 AttribStatus attrib_html_actors(AttribHtml *html);
 /// The incidents that claims are over, likewise: `incident:ID`.
 AttribStatus attrib_html_incidents(AttribHtml *html);
-/// All sources that were cited so far, in the order of their numbers: `source:ID`.
+/// All sources that were cited so far, in the order of their numbers: `source:NUMBER`.
 AttribStatus attrib_html_sources(AttribHtml *html);
 
 #endif // ATTRIB_EXPORT_HTML_RECORD_H

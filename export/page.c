@@ -7,6 +7,7 @@
 #include "export/html_claim.h"
 #include "export/html_record.h"
 #include "export/page_frame.h"
+#include "export/svg_small.h"
 #include "export/text_names.h"
 
 /// A page being written.
@@ -69,14 +70,14 @@ static AttribStatus write_heading(Page *page)
 
 // The pictures
 
-/// Put a picture in, from its element on: what stands before has no place inside a page.
 static AttribStatus write_picture(Page *page, AttribText picture)
 {
-  const size_t start = find(picture, ATTRIB_TEXT("<svg"));
-  if (start == picture.length) {
+  AttribBuffer *const out = page->html.out;
+  const size_t before = out->length;
+  attrib_svg_write_small(picture, out);
+  if (out->length == before) {
     attrib_html_element(&page->html, "p", "none", "This picture could not be drawn.");
   }
-  attrib_buffer_add(page->html.out, attrib_text_slice(picture, start, picture.length));
   return ATTRIB_SUCCESS;
 }
 

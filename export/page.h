@@ -11,9 +11,9 @@
 /// The pictures of a page: each an `<svg>` element, which may stand behind an XML declaration, a
 /// document type and comments; or empty where it could not be drawn, which the page then says.
 ///
-/// They are put in as they are, so they must be this library's. Their ids must differ, and nothing
-/// in them may need a style or a script of its own: the page's Content-Security-Policy would block
-/// it. The script knows their parts by class: `statement` and `c-ID` of a claim, `actor` and `a-ID`,
+/// They are put in as svg_small.h writes them, which escapes nothing, so they must be this library's.
+/// Their ids must differ, and nothing in them may need a style or a script of its own: the page's
+/// Content-Security-Policy would block it. The script knows their parts by class: `statement` and `c-ID` of a claim, `actor` and `a-ID`,
 /// `incident` and `i-ID`; any element with `c-ID` belongs to that claim.
 typedef struct {
   AttribText graph;

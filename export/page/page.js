@@ -24,9 +24,9 @@
   const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, key) => values[key]);
   const DAY = 864e5;
 
-  // Presence as of a day: the program's AttribPresence
+  // Presence as of a day (null: all days): the program's AttribPresence
   const [ABSENT, MAYBE, UNDATED, PRESENT] = [0, 1, 2, 3];
-  let day = null; // all days
+  let day = null;
   function presence(said) {
     if (day === null) return PRESENT;
     if (!said) return UNDATED;
@@ -39,7 +39,8 @@
   const daysOf = (element) => element.dataset.said?.split(" ").map(Number);
   const records = new Map(all(".records li").map((item) => {
     const { id } = item;
-    if (!id.startsWith("source")) item.id = ""; // A fragment selects it, and scrolls to nothing.
+    // A fragment selects it, and scrolls to nothing.
+    if (!id.startsWith("source")) item.id = "";
     return [id, item];
   }));
   const claims = all("#rows tr").map((row) => {
@@ -82,13 +83,18 @@
     return { element, kind, list, button, members, ends };
   }).filter((part) => part.kind);
   const buttons = parts.filter((part) => part.button);
+  all("svg, svg [role=list]").forEach((element) => { element.role = "group"; });
+  all("svg [role=listitem]").forEach((element) => { element.role = "img"; });
   for (const { element } of buttons) {
-    element.setAttribute("role", "button");
-    if (!element.ariaLabel) element.ariaLabel = plain(element.querySelector("title") ?? element);
+    const title = document.createElementNS(element.namespaceURI, "title");
+    title.textContent = element.ariaLabel;
+    if (element.ariaLabel) element.prepend(title);
+    element.ariaLabel = null;
+    element.role = "button";
   }
 
-  // What is shown
-  let chosen = null; // {kind, list}
+  // What is shown; `chosen` has a kind and a list of ids
+  let chosen = null;
   const limit = (id, none) => ($(id).value ? $(id).valueAsNumber / DAY : none);
   function matches({ text, act, actors, said }, words, from, to) {
     return words.every((word) => text.includes(word)) && (!$("act").value || act === $("act").value) &&
@@ -102,11 +108,14 @@
       day !== null && { [MAYBE]: words.perhaps, [UNDATED]: words.undated }[at],
       replaced && (replaced === MAYBE ? words.perhapsSuperseded : words.superseded),
       said && (said[0] < from || said[1] > to) && words.outside,
-    ].filter(Boolean).join("; ");
+    ].filter(Boolean).join(" · ");
   }
   function renderPart({ element, kind, list, button, members, ends }, sets) {
     const at = Math.min(PRESENT, ...ends.map((end) => Math.max(...end.map((claim) => claim.at))));
-    const lit = list.some((id) => sets[kind].has(id) || button && sets.near.has(id));
+    // An arc belongs to the selection where both its ends do.
+    const isNear = ({ id }) => sets.claim.has(id) || sets.near.has(id);
+    const lit = kind === "claim" && button ? members.some(isNear)
+      : list.some((id) => sets[kind].has(id)) && (kind !== "claim" || ends.every((end) => end.some(isNear)));
     const classes = { gone: at === ABSENT, dim: chosen && !lit,
       perhaps: kind === "claim" && day !== null && (at === MAYBE || at === UNDATED),
       faint: members.length && !members.some((claim) => claim.matches) };
@@ -193,8 +202,8 @@
       : kind === "claim" ? claimDetail(claimOf.get(id)) : recordDetail(kind, id));
   }
 
-  // Selecting
-  let origin = null; // where the keyboard goes back to
+  // Selecting; `origin` is where the keyboard goes back to
+  let origin = null;
   /** What a fragment names, as far as the page has it; null where that is nothing. */
   function parse(fragment) {
     const [, kind, text] = /^#(claim|actor|incident):([\w.,-]+)$/.exec(fragment) ?? [];
@@ -231,7 +240,7 @@
   // Keyboard: one stop for each picture and for the table, arrows inside them
   const groups = all("svg").map((svg) =>
     buttons.map(({ element }) => element).filter((element) => svg.contains(element)));
-  groups.push(all("#rows :is(.by, .act, cite) a"));
+  groups.push(all("#rows :is(th, th + td, cite) a"));
   const isShown = (element) => !element.closest("[hidden], .gone");
   const setStop = (group, stop) => group.forEach((element) => {
     element.setAttribute("tabindex", element === stop ? 0 : -1);

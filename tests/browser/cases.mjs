@@ -8,7 +8,7 @@ const ALL = "land-accuses-dash isle-supports-land land-accuses-hill office-denie
 const detail = "#detail";
 
 /** A claim in the table, and a part of a picture by its id. */
-const link = (id) => `#rows .act a[href="#claim:${id}"]`;
+const link = (id) => `#rows td > a[href="#claim:${id}"]`;
 const part = (id) => `[id="${id}"]`;
 
 async function setDay(opened, value) {
@@ -48,7 +48,7 @@ async function filters({ opened, equal }) {
   await page.fill("#from", "2020-03-02");
   await page.fill("#to", "2020-03-03");
   equal(await opened.rows(), "isle-supports-land land-accuses-hill", "days");
-  equal(await opened.text('[data-claim="isle-supports-land"] .day'),
+  equal(await opened.text('[data-claim="isle-supports-land"] td'),
     "March 2020 perhaps outside these days", "a date that reaches beyond");
 }
 
@@ -112,6 +112,8 @@ async function tellsOfAnActor({ opened, equal, holds }) {
   const land = await opened.text("#detail-body");
   holds(/Said Land accused Dash · 1 March 2020 Land accused Hill · 2 March 2020/.test(land), "what it said");
   holds(/Is named in Hill accused Land in return · day not known/.test(land), "what names it");
+  equal(await opened.drawn("[id].dim"), "e3 claim:office-denies e4 right:hill-office " +
+    "time:claim:isle-supports-land time:claim:office-denies", "no arc to what is dimmed");
   await opened.page.goto(`${opened.url}#actor:sea`);
   equal(await opened.text("#detail-body"), "state [1] Joined Land accused Dash · 1 March 2020 · joined; act not stated " +
     "Land accused Hill · 2 March 2020 · supported", "what it joined, and how");
@@ -144,14 +146,14 @@ async function followsFragments({ opened, equal }) {
 
 async function replays({ opened, equal, holds }) {
   const { page } = opened;
-  const day = (id) => opened.text(`[data-claim="${id}"] .day`);
+  const day = (id) => opened.text(`[data-claim="${id}"] td`);
   await setDay(opened, MARCH_1);
   equal(await opened.text("#as-of"), "By 1 March 2020: 1 said, 1 perhaps, 1 on days not known", "told");
   equal(await opened.rows(), "land-accuses-dash isle-supports-land hill-counters", "rows by 1 March");
   equal(await day("land-accuses-dash"), "1 March 2020", "sure");
   equal(await day("isle-supports-land"), "March 2020 perhaps later", "perhaps");
   equal(await day("hill-counters"), "day not known day not known", "undated");
-  equal(await page.isVisible('[data-claim="land-accuses-dash"] .act small'), false, "not superseded yet");
+  equal(await page.isVisible('[data-claim="land-accuses-dash"] th + td small'), false, "not superseded yet");
   equal(await opened.drawn(".statement.gone"),
     "claim:land-accuses-hill claim:office-denies time:claim:land-accuses-hill time:claim:office-denies", "not drawn yet");
   equal(await opened.drawn(".statement.perhaps"), "claim:hill-counters time:claim:isle-supports-land", "drawn as perhaps");

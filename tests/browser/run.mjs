@@ -104,7 +104,7 @@ async function tryTampered(browser, plain) {
   const { equal, holds } = note("tampered");
   const page = readFileSync(plain, "utf8");
   const path = join(folder, "tampered.html");
-  for (const [was, is, directive] of [['"use strict"', '"use  strict"', "script-src"], ["margin: 0 auto", "margin: 0  auto", "style-src"]]) {
+  for (const [was, is, directive] of [['"use strict"', '"use  strict"', "script-src"], ["margin:0 auto", "margin:0  auto", "style-src"]]) {
     writeFileSync(path, page.replace(was, is));
     const opened = await Opened.open(browser, path, {});
     equal(opened.messages.length, 1, `one message of ${directive}`);

@@ -90,28 +90,25 @@ static void a_claim_is_a_row(void **state)
   expect_part(
       page,
       "<tr class=\"accuse\" data-claim=\"b-new\" data-act=\"accuse\" data-said=\"18323 "
-      "Infinity\">\n"
-      " <td class=\"day\">from 2 March 2020</td>\n"
-      " <th class=\"by\" scope=\"row\"><a href=\"#actor:land\">Land</a>"
-      "<span class=\"voice\">, through <a href=\"#actor:clerk\">A Clerk</a>, speaker</span></th>\n"
-      " <td class=\"act\"><a href=\"#claim:b-new\">accused Hill</a> – “likely”</td>\n"
-      " <td class=\"words\">\n"
-      "  <p>\n"
-      "   <q>“one”; “two”</q> <cite>[<a href=\"#source:paper\">1</a>, page 2]</cite></p>\n"
-      "  <p>also in <cite>[<a href=\"#source:talk\">2</a>]</cite></p>\n"
-      "  <div class=\"more\">\n"
-      "   <p>b-new · then or later · dated from “soon”</p>\n"
-      "   <dl><dt>Against</dt><dd class=\"against\"><a href=\"#actor:hill\">Hill</a></dd>"
+      "Infinity\">"
+      "<td>from 2 March 2020</td>"
+      "<th scope=\"row\"><a href=\"#actor:land\">Land</a>"
+      "<span class=\"voice\">, through <a href=\"#actor:clerk\">A Clerk</a>, speaker</span></th>"
+      "<td><a href=\"#claim:b-new\">accused Hill</a> – “likely”</td>"
+      "<td>"
+      "<p><q>“one”; “two”</q> <cite>[<a href=\"#source:1\">1</a>, page 2]</cite></p>"
+      "<p>also in <cite>[<a href=\"#source:2\">2</a>]</cite></p>"
+      "<div class=\"more\">"
+      "<p>b-new · then or later · dated from “soon”</p>"
+      "<dl><dt>Against</dt><dd class=\"against\"><a href=\"#actor:hill\">Hill</a></dd>"
       "<dt>Over</dt><dd class=\"over\"><a href=\"#incident:theft\">Theft</a> and "
       "<a href=\"#incident:wave\">Wave (alleged)</a></dd>"
       "<dt>Joined by</dt><dd class=\"with\"><a href=\"#actor:sea\">&lt;b&gt;Sea&lt;/b&gt; &amp; "
       "\"co\"</a>: <i>supported</i></dd>"
       "<dt>Answered in</dt><dd><a href=\"#claim:c-deny\">Hill denied</a> · at most 3 days</dd>"
-      "<dt>In place of</dt><dd><a href=\"#claim:a-old\">Land accused Hill</a></dd></dl>\n"
-      "   <p class=\"note\">Analyst’s note: Read twice.</p>\n"
-      "  </div>\n"
-      " </td>\n"
-      "</tr>\n");
+      "<dt>In place of</dt><dd><a href=\"#claim:a-old\">Land accused Hill</a></dd></dl>"
+      "<p class=\"note\">Analyst’s note: Read twice.</p>"
+      "</div></td></tr>\n");
   free(page);
 }
 
@@ -141,10 +138,7 @@ static void claims_of_other_pages_are_no_links(void **state)
   (void)state;
   char *const page = write_theft(NULL);
   expect_part(page, "<dd class=\"to\"><a href=\"#claim:a-old\">Land accused Hill</a> · lag not "
-                    "known</dd>");
-  expect_part(page,
-              "<dd class=\"to\">&lt;b&gt;Sea&lt;/b&gt; &amp; \"co\" criticised Hill · lag not "
-              "known</dd>");
+                    "known</dd><dd class=\"to\">e-else · lag not known</dd>");
   free(page);
 }
 
@@ -165,14 +159,14 @@ static void actors_incidents_and_sources_are_listed(void **state)
 {
   (void)state;
   char *const page = write_theft(NULL);
-  expect_part(page, "<li id=\"actor:hill\">\n <b>Hill</b>\n <p>agency [1]</p>\n"
-                    " <p>also called Hump</p>\n <p>part of Land</p>\n</li>\n");
-  expect_part(page, "<li id=\"incident:wave\">\n <b>Wave</b>\n"
-                    " <p>alleged: known only from claims [1]</p>\n</li>\n");
-  expect_part(page, "<li id=\"source:paper\"><a href=\"https://example.org/?a&amp;b\" "
+  expect_part(page, "<li id=\"actor:hill\"><b>Hill</b><p>agency [1]</p><p>also called Hump</p>"
+                    "<p>part of Land</p></li>\n");
+  expect_part(page, "<li id=\"incident:wave\"><b>Wave</b>"
+                    "<p>alleged: known only from claims [1]</p></li>\n");
+  expect_part(page, "<li id=\"source:1\"><a href=\"https://example.org/?a&amp;b\" "
                     "rel=\"noopener noreferrer\">“A paper”</a>, P, 2020. "
                     "https://example.org/?a&amp;b </li>\n");
-  expect_part(page, "<li id=\"source:talk\">A talk, P, 2020. </li>\n");
+  expect_part(page, "<li id=\"source:2\">A talk, P, 2020. </li>\n");
   free(page);
 }
 
@@ -183,7 +177,7 @@ static void a_picture_is_put_in_from_its_element_on(void **state)
       ATTRIB_TEXT_INIT("<?xml version=\"1.0\"?>\n<!DOCTYPE svg>\n<svg><g id=\"it\"/></svg>\n"),
       {"", 0}};
   char *const page = write("theft", NULL, pictures);
-  expect_part(page, "tabindex=\"0\">\n<svg><g id=\"it\"/></svg>\n\n</div>");
+  expect_part(page, "tabindex=\"0\">\n<svg><g id=\"it\"/></svg>\n</div>");
   assert_null(strstr(page, "<?xml"));
   assert_int_equal(count(page, "<p class=\"none\">This picture could not be drawn.</p>"), 1);
   free(page);
