@@ -66,9 +66,9 @@ static const char *find(const char *const *attributes, const char *name)
 static const struct {
   const char *name;
   const char *value;
-  const char *drawn; ///< as Graphviz writes it at each element; NULL for whatever it writes
+  const char *drawn; ///< as Graphviz writes it at each element
 } common[] = {
-    {"font-family", "Noto Sans, Helvetica, Arial, sans-serif", NULL},
+    {"font-family", "Noto Sans, Helvetica, Arial, sans-serif", "Noto Sans"},
     {"font-size", "11", "11.00"},
     {"fill", "#1a1a1a", "#1a1a1a"},
     {"text-anchor", "start", "start"},
@@ -80,7 +80,41 @@ static bool is_common(const char *name, const char *value)
 {
   for (size_t i = 0; i < common_count; ++i) {
     if (strcmp(common[i].name, name) == 0) {
-      return common[i].drawn == NULL || strcmp(common[i].drawn, value) == 0;
+      return strcmp(common[i].drawn, value) == 0;
+    }
+  }
+  return false;
+}
+
+/// The attributes that Graphviz draws with; any other might act, or be one of ours.
+static bool is_known(const char *name)
+{
+  static const char *const known[] = {
+      "id",
+      "class",
+      "transform",
+      "fill",
+      "stroke",
+      "stroke-width",
+      "points",
+      "d",
+      "cx",
+      "cy",
+      "rx",
+      "ry",
+      "x",
+      "y",
+      "text-anchor",
+      "font-size",
+      "font-weight",
+      "stroke-dasharray",
+      "font-style",
+      "fill-opacity",
+      "stroke-opacity",
+  };
+  for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); ++i) {
+    if (strcmp(known[i], name) == 0) {
+      return true;
     }
   }
   return false;
@@ -91,7 +125,7 @@ static void copy_attributes(Finish *finish, const char *const *attributes)
 {
   for (; attributes[0] != NULL; attributes += 2) {
     const bool clear = strcmp(attributes[1], "transparent") == 0;
-    if (!is_common(attributes[0], attributes[1])) {
+    if (is_known(attributes[0]) && !is_common(attributes[0], attributes[1])) {
       attrib_xml_attribute_string(&finish->xml, attributes[0], clear ? "none" : attributes[1]);
     }
   }
@@ -109,8 +143,14 @@ static void write_name(Finish *finish, const char *id, AttribText text, const ch
 
 static bool begin_root(Finish *finish, const char *const *attributes)
 {
+  static const char *const frame[] = {"xmlns", "width", "height", "viewBox"};
   attrib_xml_begin(&finish->xml, "svg");
-  copy_attributes(finish, attributes);
+  for (size_t i = 0; i < sizeof(frame) / sizeof(frame[0]); ++i) {
+    const char *const value = find(attributes, frame[i]);
+    if (value != NULL) {
+      attrib_xml_attribute_string(&finish->xml, frame[i], value);
+    }
+  }
   for (size_t i = 0; i < common_count; ++i) {
     attrib_xml_attribute_string(&finish->xml, common[i].name, common[i].value);
   }
@@ -179,7 +219,9 @@ static void XMLCALL on_start(void *data, const XML_Char *name, const XML_Char **
   while (row < element_count && strcmp(elements[row].name, name) != 0) {
     ++row;
   }
-  if (row == element_count || finish->depth == ATTRIB_XML_DEPTH) {
+  // The picture is the outermost element, and only that.
+  if (row == element_count || finish->depth == ATTRIB_XML_DEPTH ||
+      (elements[row].fate == ROOT) != (finish->depth == 0)) {
     stop(finish, ATTRIB_BAD_TEXT);
     return;
   }
@@ -190,6 +232,10 @@ static void XMLCALL on_end(void *data, const XML_Char *name)
 {
   Finish *const finish = data;
   (void)name;
+  // An element that is empty ends even where its start has stopped the parser.
+  if (finish->status != ATTRIB_SUCCESS) {
+    return;
+  }
   finish->in_words = false;
   if (finish->written[--finish->depth]) {
     attrib_xml_end(&finish->xml);

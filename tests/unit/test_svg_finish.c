@@ -19,7 +19,7 @@ static const AttribSvgNames names = {ATTRIB_TEXT_INIT("A & B"), ATTRIB_TEXT_INIT
   "<svg width=\"8pt\" viewBox=\"0 0 8 8\" xmlns=\"http://www.w3.org/2000/svg\">\n"
 
 #define NAMED                                                                   \
-  "<svg width=\"8pt\" viewBox=\"0 0 8 8\" xmlns=\"http://www.w3.org/2000/svg\"" \
+  "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8pt\" viewBox=\"0 0 8 8\"" \
   " font-family=\"Noto Sans, Helvetica, Arial, sans-serif\" font-size=\"11\""   \
   " fill=\"#1a1a1a\" text-anchor=\"start\" role=\"group\""                      \
   " aria-labelledby=\"picture-title picture-description\">\n"                   \
@@ -89,6 +89,13 @@ static void only_links_to_the_web_are_kept(void **state)
                "</svg>\n");
 }
 
+static void nothing_that_acts_is_kept(void **state)
+{
+  (void)state;
+  expect(BEGIN "<path onclick=\"alert(1)\" role=\"button\" d=\"\"/></svg>",
+         NAMED " <path d=\"\"/>\n</svg>\n");
+}
+
 static void anything_else_is_refused(void **state)
 {
   (void)state;
@@ -100,6 +107,9 @@ static void anything_else_is_refused(void **state)
       BEGIN "<script>alert(1)</script></svg>",
       BEGIN "<foreignObject/></svg>",
       BEGIN "<g>\x01</g></svg>",
+      "<html/>",
+      "<text>no picture</text>",
+      BEGIN "<svg/></svg>",
   };
   for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); ++i) {
     AttribBuffer out;
@@ -132,6 +142,7 @@ int main(void)
       cmocka_unit_test(a_node_is_named_by_its_tooltip),
       cmocka_unit_test(what_all_have_stands_once),
       cmocka_unit_test(only_links_to_the_web_are_kept),
+      cmocka_unit_test(nothing_that_acts_is_kept),
       cmocka_unit_test(anything_else_is_refused),
       cmocka_unit_test(depth_has_a_limit),
   };
