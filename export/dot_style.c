@@ -70,6 +70,7 @@ static const Default defaults[] = {
     {EDGES, "tailport", ""},
     {EDGES, "headport", ""},
     {EDGES, "lhead", ""},
+    {EDGES, "ltail", ""},
     {EDGES, "constraint", "true"},
     {EDGES, "weight", "1"},
     {EDGES, "tooltip", ""},

@@ -222,6 +222,16 @@ static void three_that_answer_the_same_share_a_line(void **state)
   expect("class=\"deny deny c-d c-e c-f\"");
 }
 
+static void a_bundle_on_the_left_begins_at_its_cluster(void **state)
+{
+  (void)state;
+  draw_all(BEGIN ACCUSATION "  d: {act: deny, by: cn, answers: a}\n"
+                            "  e: {act: deny, by: us, answers: d}\n"
+                            "  f: {act: deny, by: eu, answers: d}\n"
+                            "  g: {act: deny, by: us, answers: d, said: 2021}\n");
+  expect("ltail=\"cluster_answers-back_1\"");
+}
+
 static void two_that_answer_more_are_no_bundle(void **state)
 {
   (void)state;
@@ -394,6 +404,7 @@ int main(void)
       cmocka_unit_test(support_without_what_it_backs_is_a_card),
       cmocka_unit_test(a_withdrawal_points_at_what_it_withdraws),
       cmocka_unit_test(three_that_answer_the_same_share_a_line),
+      cmocka_unit_test(a_bundle_on_the_left_begins_at_its_cluster),
       cmocka_unit_test(two_that_answer_more_are_no_bundle),
       cmocka_unit_test(only_what_had_been_said_is_drawn),
       cmocka_unit_test(a_subject_without_claims_stands_alone),
