@@ -38,10 +38,11 @@ static void place(Sides *sides, uint32_t index, bool right)
 
 // What a claim answers, among the others
 
-static bool answers_another(const Sides *sides, const AttribClaimRow *row)
+/// Whether any of some claims is in the answer.
+static bool has_any(const Sides *sides, AttribNodeArray claims)
 {
-  for (uint32_t i = 0; i < row->answers.count; ++i) {
-    if (index_of(sides, row->answers.items[i]) != UINT32_MAX) {
+  for (uint32_t i = 0; i < claims.count; ++i) {
+    if (index_of(sides, claims.items[i]) != UINT32_MAX) {
       return true;
     }
   }
@@ -66,7 +67,7 @@ static void place_first(Sides *sides)
     const AttribAct *const act = act_of(sides, i);
     mark_named(sides, claims.items[i].answers);
     mark_named(sides, claims.items[i].supersedes);
-    if (!answers_another(sides, &claims.items[i])) {
+    if (!has_any(sides, claims.items[i].answers)) {
       place(sides, i, act != NULL && act->answer == ATTRIB_ANSWER_ALWAYS);
     }
   }
@@ -147,8 +148,10 @@ static void set_parts(Sides *sides)
     const AttribAct *const act = act_of(sides, i);
     AttribStanding *const standing = &sides->standings[i];
     standing->part = part_of(standing, attrib_act_role(act));
-    standing->is_stroke =
-        attrib_act_joins(act) && !sides->named[i] && answers_another(sides, &claims.items[i]);
+    // What is tied to more than those that it joins needs a box for its lines to begin and end at.
+    standing->is_stroke = attrib_act_joins(act) && !sides->named[i] &&
+                          has_any(sides, claims.items[i].answers) &&
+                          !has_any(sides, claims.items[i].supersedes);
   }
 }
 

@@ -196,6 +196,15 @@ static void support_that_is_denied_is_a_card(void **state)
   expect("id=\"deny/claim:d/claim:t\"");
 }
 
+static void support_that_corrects_an_earlier_claim_is_a_card(void **state)
+{
+  (void)state;
+  draw_all(BEGIN ACCUSATION "  b: {act: comment, by: eu}\n"
+                            "  t: {act: support, by: eu, answers: a, supersedes: b}\n");
+  expect("id=\"supersedes/claim:t/claim:b\"");
+  expect("id=\"support/claim:t/claim:a\"");
+}
+
 static void support_without_what_it_backs_is_a_card(void **state)
 {
   (void)state;
@@ -401,6 +410,7 @@ int main(void)
       cmocka_unit_test(a_chain_of_denials_changes_sides),
       cmocka_unit_test(an_answer_to_both_sides_has_a_line_to_each),
       cmocka_unit_test(support_that_is_denied_is_a_card),
+      cmocka_unit_test(support_that_corrects_an_earlier_claim_is_a_card),
       cmocka_unit_test(support_without_what_it_backs_is_a_card),
       cmocka_unit_test(a_withdrawal_points_at_what_it_withdraws),
       cmocka_unit_test(three_that_answer_the_same_share_a_line),
