@@ -95,8 +95,13 @@ static AttribStatus rank(Fold *fold)
 
 // Trying
 
-/// Build the model of the first `count` statements.
-static AttribStatus try_with(Fold *fold, uint32_t count, bool grouped)
+// Ways of standing as one, each of which makes fewer boxes than the one before.
+static const AttribGrouping by_bloc = {3, false};
+static const AttribGrouping across = {3, true};
+static const AttribGrouping in_pairs = {2, true};
+
+/// Build the model of the first `count` statements; without a grouping each box stands alone.
+static AttribStatus try_with(Fold *fold, uint32_t count, const AttribGrouping *grouping)
 {
   attrib_model_clear(fold->model);
   attrib_model_init(fold->model, fold->answer);
@@ -104,7 +109,12 @@ static AttribStatus try_with(Fold *fold, uint32_t count, bool grouped)
     fold->kept[fold->ranks[i].index] = i < count;
   }
   ATTRIB_TRY(attrib_picture_build(fold->standings, fold->kept, fold->model));
-  return grouped ? attrib_picture_group(fold->model) : ATTRIB_SUCCESS;
+  return grouping != NULL ? attrib_picture_group(fold->model, *grouping) : ATTRIB_SUCCESS;
+}
+
+static bool is_small(const Fold *fold)
+{
+  return fold->model->boxes.length <= fold->most;
 }
 
 /// As many statements as fit, but one at least, found by halving.
@@ -114,19 +124,15 @@ static AttribStatus fit(Fold *fold)
   uint32_t beyond = fold->count;
   while (beyond - fits > 1) {
     const uint32_t middle = fits + (beyond - fits) / 2;
-    ATTRIB_TRY(try_with(fold, middle, true));
-    if (fold->model->boxes.length <= fold->most) {
+    ATTRIB_TRY(try_with(fold, middle, &across));
+    if (is_small(fold)) {
       fits = middle;
     } else {
       beyond = middle;
     }
   }
-  return try_with(fold, fits, true);
-}
-
-static bool is_small(const Fold *fold)
-{
-  return fold->model->boxes.length <= fold->most;
+  ATTRIB_TRY(try_with(fold, fits, &across));
+  return is_small(fold) ? ATTRIB_SUCCESS : try_with(fold, fits, &in_pairs);
 }
 
 // What is left out
@@ -156,11 +162,13 @@ static AttribStatus compose(Fold *fold)
     return ATTRIB_NO_MEMORY;
   }
   ATTRIB_TRY(rank(fold));
-  ATTRIB_TRY(try_with(fold, fold->count, false));
-  if (!is_small(fold)) {
-    ATTRIB_TRY(try_with(fold, fold->count, true));
+  const AttribGrouping *const ways[] = {NULL, &by_bloc, &across};
+  bool small = false;
+  for (size_t i = 0; i < sizeof(ways) / sizeof(ways[0]) && !small; ++i) {
+    ATTRIB_TRY(try_with(fold, fold->count, ways[i]));
+    small = is_small(fold);
   }
-  if (!is_small(fold) && fold->count > 1) {
+  if (!small && fold->count > 0) {
     ATTRIB_TRY(fit(fold));
     ATTRIB_TRY(count_left_out(fold));
   }

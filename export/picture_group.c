@@ -7,8 +7,6 @@
 
 #include <stdlib.h>
 
-enum { fewest = 3 };
-
 /// What one mark is for the box at one of its ends.
 typedef struct {
   uint32_t box;
@@ -21,12 +19,14 @@ typedef struct {
 typedef struct {
   const AttribBox *box;
   const End *ends;
+  AttribText bloc; ///< empty where blocs do not matter
   uint32_t count;
   uint32_t index;
 } Candidate;
 
 typedef struct {
   AttribModel *model;
+  AttribGrouping wanted;
   End *ends;
   Candidate *candidates;
   uint32_t *moved; ///< by box: where it stands after grouping
@@ -59,7 +59,7 @@ static int compare_ends(const void *left, const void *right)
 static int compare_kinds(const Candidate *a, const Candidate *b)
 {
   int found = order(a->box->part, b->box->part);
-  found = found != 0 ? found : attrib_text_compare(a->box->bloc, b->box->bloc);
+  found = found != 0 ? found : attrib_text_compare(a->bloc, b->bloc);
   found = found != 0 ? found : order(a->count, b->count);
   for (uint32_t i = 0; found == 0 && i < a->count; ++i) {
     found = compare_ties(&a->ends[i], &b->ends[i]);
@@ -120,8 +120,9 @@ static void collect_candidates(Grouping *grouping)
     }
     const AttribBox *const box = attrib_model_box(model, index);
     if (may_be_grouped(model, box)) {
-      grouping->candidates[grouping->candidate_count++] =
-          (Candidate){box, &grouping->ends[at], (uint32_t)(next - at), index};
+      grouping->candidates[grouping->candidate_count++] = (Candidate){
+          box, &grouping->ends[at], grouping->wanted.across ? ATTRIB_TEXT("") : box->bloc,
+          (uint32_t)(next - at), index};
     }
     at = next;
   }
@@ -145,6 +146,7 @@ static AttribStatus join(Grouping *grouping, const Candidate *first, size_t coun
     box->members.items[box->members.count++] = attrib_model_box(model, first[i].index)->node;
   }
   box->node = ATTRIB_NO_NODE;
+  box->bloc = first->bloc;
   return ATTRIB_SUCCESS;
 }
 
@@ -157,7 +159,7 @@ static AttribStatus join_all(Grouping *grouping)
            compare_kinds(&grouping->candidates[at], &grouping->candidates[next]) == 0) {
       ++next;
     }
-    if (next - at >= fewest) {
+    if (next - at >= grouping->wanted.fewest) {
       ATTRIB_TRY(join(grouping, &grouping->candidates[at], next - at));
     }
     at = next;
@@ -207,9 +209,9 @@ static AttribStatus group(Grouping *grouping)
   return ATTRIB_SUCCESS;
 }
 
-AttribStatus attrib_picture_group(AttribModel *model)
+AttribStatus attrib_picture_group(AttribModel *model, AttribGrouping wanted)
 {
-  Grouping grouping = {.model = model};
+  Grouping grouping = {.model = model, .wanted = wanted};
   const AttribStatus status = group(&grouping);
   attrib_free(grouping.ends);
   attrib_free(grouping.candidates);

@@ -6,8 +6,14 @@
 
 #include "export/picture_model.h"
 
-/// Let actors and incidents stand as one box where at least three of one part, and of one bloc, have
-/// the very same strokes; before the model is finished. ATTRIB_NO_MEMORY.
-AttribStatus attrib_picture_group(AttribModel *model);
+/// Which boxes may stand as one.
+typedef struct {
+  uint32_t fewest; ///< boxes that a group has
+  bool across;     ///< whether they may be of several blocs; then the group is of none
+} AttribGrouping;
+
+/// Let actors and incidents stand as one box where enough of one part have the very same strokes;
+/// before the model is finished. ATTRIB_NO_MEMORY.
+AttribStatus attrib_picture_group(AttribModel *model, AttribGrouping wanted);
 
 #endif // ATTRIB_EXPORT_PICTURE_GROUP_H

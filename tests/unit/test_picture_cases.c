@@ -363,6 +363,19 @@ static void thousands_of_incidents_are_a_number(void **state)
   expect_folded(&yaml, NULL, 3000);
 }
 
+/// Two of each of 32 countries: no three are of one bloc.
+static void repliers_of_many_states_are_a_number_too(void **state)
+{
+  (void)state;
+  AttribBuffer yaml;
+  attrib_buffer_init(&yaml);
+  begin_many(&yaml, 64);
+  attrib_buffer_add_string(&yaml, "  a: {act: accuse, by: us, against: us, over: i}\n");
+  add_many(&yaml, "  d: {act: deny, answers: a, by: [", 64, "]}\n");
+  expect_folded(&yaml, "d", 64);
+  expect("64 that reply");
+}
+
 /// Of 40 claims that each have speakers of their own most are left out, but not the one asked for.
 static void the_claim_that_is_asked_for_is_drawn(void **state)
 {
@@ -422,6 +435,7 @@ int main(void)
       cmocka_unit_test(thousands_that_join_are_a_number),
       cmocka_unit_test(thousands_that_are_accused_are_a_number),
       cmocka_unit_test(thousands_of_incidents_are_a_number),
+      cmocka_unit_test(repliers_of_many_states_are_a_number_too),
       cmocka_unit_test(the_claim_that_is_asked_for_is_drawn),
   };
   return cmocka_run_group_tests(tests, enter, leave);
