@@ -67,16 +67,24 @@ static AttribStatus add_mark(Build *build, AttribMark mark)
 
 // Who takes part in a claim
 
+/// The stroke of somebody who takes part in a claim by an act, which is NULL where it is not stated.
+/// Who blames somebody beside an answer has no arrow: the answer has one of its own.
+static AttribLine line_of_speaker(const Claim *claim, const AttribAct *act)
+{
+  const AttribLine own = attrib_line_of_act(act);
+  if (own != ATTRIB_LINE_SAYS && !(own == ATTRIB_LINE_NAMES && claim->right)) {
+    return own;
+  }
+  return act == claim->act ? ATTRIB_LINE_SAYS : ATTRIB_LINE_BESIDE;
+}
+
 static AttribStatus add_speaker(Build *build, const Claim *claim, AttribNode actor,
                                 const AttribAct *act)
 {
   const AttribPart part = claim->right ? ATTRIB_PART_REPLIERS : attrib_part_of_act(act);
-  const AttribLine own = attrib_line_of_act(act);
-  // Beside its answer a speaker is shown as that alone: the answer has an arrow of its own.
-  const AttribLine line = claim->right && own == ATTRIB_LINE_NAMES ? ATTRIB_LINE_SAYS : own;
-  // Who only joined has not the colour of those who say how.
-  const AttribRole role =
-      line == ATTRIB_LINE_JOINS || line == ATTRIB_LINE_NOTES ? ATTRIB_ROLE_NEUTRAL : claim->role;
+  const AttribLine line = line_of_speaker(claim, act);
+  // Who stands behind a statement has its colour, and anybody else that of the own act, if any.
+  const AttribRole role = line == ATTRIB_LINE_BACKS ? claim->role : attrib_act_role(act);
   uint32_t box = 0;
   ATTRIB_TRY(find_box(build, actor, part, &box));
   return add_mark(build, (AttribMark){box, claim->box, line, role, claim->row->claim});
@@ -173,9 +181,10 @@ static AttribStatus add_backing(Build *build, uint32_t index)
     if (place == 0) {
       continue;
     }
-    const Claim claim = {row, attrib_picture_act(build->answer->graph, row->claim),
-                         attrib_claim_role(build->answer->graph, row),
-                         build->standings[answered].right, place - 1};
+    const Claim claim = {
+        row, attrib_picture_act(build->answer->graph, row->claim),
+        attrib_claim_role(build->answer->graph, &build->answer->claims.items[answered]),
+        build->standings[answered].right, place - 1};
     ATTRIB_TRY(add_speakers(build, &claim));
     drawn = true;
   }

@@ -8,6 +8,7 @@ static const AttribLineRow rows[ATTRIB_LINES] = {
     [ATTRIB_LINE_BACKS] = {"support", "dashed", "empty", "1.2", ATTRIB_PHRASE_KEY_BACKS},
     [ATTRIB_LINE_JOINS] = {"join", "dotted", "empty", "1.4", ATTRIB_PHRASE_KEY_JOINS},
     [ATTRIB_LINE_NOTES] = {"acknowledge", "dotted", "odot", "1.4", ATTRIB_PHRASE_KEY_NOTES},
+    [ATTRIB_LINE_BESIDE] = {"beside", "dashed", "none", "1.2", ATTRIB_PHRASE_KEY_BESIDE},
     [ATTRIB_LINE_DENIES] = {"deny", "dashed,bold", "tee", "1.6", ATTRIB_PHRASE_KEY_DENIES},
     [ATTRIB_LINE_COUNTERS] = {"counter", "solid", "vee", "2.4", ATTRIB_PHRASE_KEY_COUNTERS},
     [ATTRIB_LINE_ANSWERS] = {"answers", "dotted", "vee", "1.4", ATTRIB_PHRASE_KEY_ANSWERS},

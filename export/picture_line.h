@@ -13,6 +13,7 @@ typedef enum {
   ATTRIB_LINE_BACKS,
   ATTRIB_LINE_JOINS, ///< how is not stated
   ATTRIB_LINE_NOTES,
+  ATTRIB_LINE_BESIDE, ///< joins by an act that is not the statement's: condemns where others accuse
   ATTRIB_LINE_DENIES,
   ATTRIB_LINE_COUNTERS,
   ATTRIB_LINE_ANSWERS, ///< in any other way

@@ -96,16 +96,16 @@ static size_t count_alike(const AttribMark *marks, size_t count)
 static void settle_joins(AttribMark *marks, size_t count)
 {
   for (size_t at = 0; at < count;) {
-    AttribLine line = ATTRIB_LINE_JOINS;
+    const AttribMark *how = NULL;
     size_t next = at;
     for (; next < count && marks[next].from == marks[at].from && marks[next].to == marks[at].to;
          ++next) {
-      line = marks[next].line != ATTRIB_LINE_JOINS ? marks[next].line : line;
+      how = how == NULL && marks[next].line != ATTRIB_LINE_JOINS ? &marks[next] : how;
     }
-    for (size_t i = at; i < next; ++i) {
-      if (marks[i].line == ATTRIB_LINE_JOINS && line != ATTRIB_LINE_JOINS) {
-        marks[i].line = line;
-        marks[i].role = marks[at].role;
+    for (size_t i = at; i < next && how != NULL; ++i) {
+      if (marks[i].line == ATTRIB_LINE_JOINS) {
+        marks[i].line = how->line;
+        marks[i].role = how->role;
       }
     }
     at = next;

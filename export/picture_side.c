@@ -120,6 +120,18 @@ static void place_rest(Sides *sides)
   }
 }
 
+/// Whether somebody joined a claim by an act of blame or of its own, which is not one of joining.
+static bool has_other_acts(const AttribClaimRow *row)
+{
+  for (uint32_t i = 0; i < row->with.count; ++i) {
+    const size_t number = attrib_vocabulary_find(&attrib_acts, row->with.items[i].act);
+    if (number != ATTRIB_NO_WORD && !attrib_act_joins(attrib_act(number))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // Parts
 
 static AttribPart part_of(const AttribStanding *standing, AttribRole role)
@@ -148,10 +160,11 @@ static void set_parts(Sides *sides)
     const AttribAct *const act = act_of(sides, i);
     AttribStanding *const standing = &sides->standings[i];
     standing->part = part_of(standing, attrib_act_role(act));
-    // What is tied to more than those that it joins needs a box for its lines to begin and end at.
-    standing->is_stroke = attrib_act_joins(act) && !sides->named[i] &&
-                          has_any(sides, claims.items[i].answers) &&
-                          !has_any(sides, claims.items[i].supersedes);
+    // What is tied to more than those that it joins needs a box for its lines; and what somebody does
+    // beside it is not done to those.
+    standing->is_stroke =
+        attrib_act_joins(act) && !sides->named[i] && has_any(sides, claims.items[i].answers) &&
+        !has_any(sides, claims.items[i].supersedes) && !has_other_acts(&claims.items[i]);
   }
 }
 

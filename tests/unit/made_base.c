@@ -305,7 +305,7 @@ static void add_claim(Making *making, uint32_t index)
     const uint32_t first = attrib_made_draw(making->made, actors);
     add_run(making, "against", 'a', draw_run(making, first, 2), actors);
   }
-  if (act->answers || (index > 0 && chance(making, 6))) {
+  if (index > 0 && (act->answers || chance(making, 6))) {
     add_answers(making, index);
   }
   if (act->over || chance(making, 2)) {

@@ -100,13 +100,16 @@ static bool only_joins(const char *act)
 // Strokes
 
 /// The kind of line from who takes part in a claim by an act.
-static const char *line_of_act(const char *act, bool right)
+static const char *line_of_act(const char *act, const char *of_claim, bool right)
 {
   static const char *const accusing[] = {"accuse", "charge", "sanction", "criticise", NULL};
-  return *act == '\0'                         ? "join"
-         : only_joins(act)                    ? act
-         : is_one_of(act, accusing) && !right ? "names"
-                                              : "says";
+  if (*act == '\0' || only_joins(act)) {
+    return *act == '\0' ? "join" : act;
+  }
+  if (is_one_of(act, accusing) && !right) {
+    return "names";
+  }
+  return strcmp(act, of_claim) == 0 ? "says" : "beside";
 }
 
 static bool is_right(const Rules *rules, Agnode_t *node)
@@ -131,7 +134,8 @@ static bool takes_part(const Rules *rules, const AttribClaimRow *row, AttribNode
         backs || attrib_reading_has(card, "c-", attrib_text(id_of(rules, row->answers.items[i])));
   }
   backs = backs && only_joins(text_of(rules, row->claim, ATTRIB_KEY_ACT));
-  const char *const line = line_of_act(act, is_right(rules, card));
+  const char *const line =
+      line_of_act(act, text_of(rules, row->claim, ATTRIB_KEY_ACT), is_right(rules, card));
   // Whoever joined without it being said how may stand behind the statement by another claim.
   const bool fits = attrib_reading_has(edge, line, ATTRIB_TEXT("")) || *act == '\0';
   return (itself || backs) && fits;
@@ -410,11 +414,24 @@ static bool does_it(const Rules *rules, Agnode_t *node, AttribNode actor, const 
   return false;
 }
 
+static bool check_box_below(const Rules *rules, Agnode_t *node, const char *part,
+                            const char *const *acts)
+{
+  const char *const class = attrib_reading_get(node, "class");
+  AttribText actor;
+  for (size_t at = 0; attrib_reading_next(class, "a-", &at, &actor);) {
+    if (!does_it(rules, node, named(rules, actor), acts)) {
+      return broken("%s stands among the %s", agnameof(node), part);
+    }
+  }
+  return true;
+}
+
 static bool check_heading(const Rules *rules, Agraph_t *cluster)
 {
   static const struct {
     const char *part;
-    const char *acts[6];
+    const char *acts[5];
   } parts[] = {
       {"accusers", {"accuse", "charge", "sanction", "counter-accuse"}},
       {"critics", {"criticise"}},
@@ -427,19 +444,15 @@ static bool check_heading(const Rules *rules, Agraph_t *cluster)
       {"accused-in-return", {"accuse", "charge", "sanction", "counter-accuse"}},
       {"criticised-in-return", {"criticise"}},
   };
+  bool kept = true;
   for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); ++i) {
-    for (Agnode_t *node = agfstnode(cluster); node != NULL; node = agnxtnode(cluster, node)) {
-      AttribText actor;
-      size_t at = 0;
-      while (attrib_reading_has(cluster, parts[i].part, ATTRIB_TEXT("")) &&
-             attrib_reading_next(attrib_reading_get(node, "class"), "a-", &at, &actor)) {
-        if (!does_it(rules, node, named(rules, actor), parts[i].acts)) {
-          return broken("%s stands among the %s", agnameof(node), parts[i].part);
-        }
-      }
+    const bool here = attrib_reading_has(cluster, parts[i].part, ATTRIB_TEXT(""));
+    for (Agnode_t *node = here ? agfstnode(cluster) : NULL; node != NULL && kept;
+         node = agnxtnode(cluster, node)) {
+      kept = check_box_below(rules, node, parts[i].part, parts[i].acts);
     }
   }
-  return true;
+  return kept;
 }
 
 static bool check_headings(const Rules *rules, Agraph_t *graph)

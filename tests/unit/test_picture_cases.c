@@ -102,7 +102,8 @@ static void who_condemns_accuses_nobody(void **state)
   draw_all(BEGIN "  a: {act: condemn, by: eu, over: hack}\n"
                  "  b: {act: accuse, by: us, with: {eu: condemn}, against: mss, over: hack}\n");
   expect("CONDEMN, BLAMING NOBODY");
-  expect("id=\"says/left:eu/claim:b\"");
+  expect("id=\"says/left:eu/claim:a\"");
+  expect("class=\"beside neutral c-b\"");
 }
 
 static void who_criticises_does_not_accuse(void **state)
@@ -153,6 +154,16 @@ static void a_card_without_words_has_its_act(void **state)
       stands("<TD PORT=\"b\" BGCOLOR=\"#FFFFFF\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" WIDTH=\"222\">“"));
 }
 
+static void joiners_have_the_colour_of_their_own_act(void **state)
+{
+  (void)state;
+  draw_all(BEGIN ACCUSATION "  d: {act: deny, by: cn, with: {eu: comment, us: support, mss: deny},"
+                            " answers: a}\n");
+  expect("class=\"beside neutral c-d\"");
+  expect("class=\"support deny c-d\"");
+  expect("id=\"says/right:mss/claim:d\"");
+}
+
 // Answers
 
 static void a_chain_of_denials_changes_sides(void **state)
@@ -183,7 +194,17 @@ static void an_answer_to_both_sides_has_a_line_to_each(void **state)
   expect("id=\"answers/claim:e/claim:a\"");
   expect("id=\"answers/claim:e/claim:d\"");
   expect("id=\"support/left:eu/claim:a\"");
-  expect("id=\"support/right:eu/claim:d\"");
+  expect("class=\"support accuse c-f\"");
+  expect("class=\"support deny c-f\"");
+}
+
+static void support_with_an_accuser_is_a_card(void **state)
+{
+  (void)state;
+  draw_all(BEGIN ACCUSATION
+           "  t: {act: support, by: eu, with: {jo: accuse}, against: cn, answers: a}\n");
+  expect("id=\"names/left:jo/claim:t\"");
+  assert_false(stands("names/left:jo/claim:a"));
 }
 
 static void support_that_is_denied_is_a_card(void **state)
@@ -420,8 +441,10 @@ int main(void)
       cmocka_unit_test(an_actor_on_both_sides_has_two_boxes),
       cmocka_unit_test(several_speak_as_one),
       cmocka_unit_test(a_card_without_words_has_its_act),
+      cmocka_unit_test(joiners_have_the_colour_of_their_own_act),
       cmocka_unit_test(a_chain_of_denials_changes_sides),
       cmocka_unit_test(an_answer_to_both_sides_has_a_line_to_each),
+      cmocka_unit_test(support_with_an_accuser_is_a_card),
       cmocka_unit_test(support_that_is_denied_is_a_card),
       cmocka_unit_test(support_that_corrects_an_earlier_claim_is_a_card),
       cmocka_unit_test(support_without_what_it_backs_is_a_card),
