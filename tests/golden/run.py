@@ -6,8 +6,8 @@
 NAME.cmd is a shell script in which `attrib` is the program. What it prints and returns must be
 NAME.out, NAME.err and NAME.status; where one of them is missing, nothing, nothing and 0. NAME.tty is
 the same on a terminal of 80 columns and 24 lines, where both outputs are one. Each case runs in a
-folder of its own with a copy of SUITE/files. --update writes down what comes out, for a reader to
-check."""
+folder of its own with a copy of SUITE/files; $SHIPPED is the knowledge base that ships. --update
+writes down what comes out, for a reader to check."""
 
 import argparse
 import fcntl
@@ -34,7 +34,7 @@ def environment(program, folder):
     os.symlink(os.path.abspath(program), os.path.join(tools, "attrib"))
     kept = {name: os.environ[name] for name in KEPT if name in os.environ}
     return {**kept, "PATH": f"{tools}:/usr/local/bin:/usr/bin:/bin", "HOME": folder,
-            "LC_ALL": "C.UTF-8"}
+            "LC_ALL": "C.UTF-8", "SHIPPED": os.path.abspath("incidents")}
 
 
 def read_terminal(master, chunks):

@@ -1,0 +1,1 @@
+attrib --kb a_coalition_by_what_each_did export 

@@ -1,0 +1,1 @@
+attrib --kb a_withdrawal_and_what_it_withdraws export 

@@ -1,0 +1,1 @@
+attrib --kb backing_is_a_line_without_words export 

@@ -1,0 +1,1 @@
+attrib --kb "$SHIPPED" export --incident exchange-2021

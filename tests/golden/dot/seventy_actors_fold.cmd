@@ -1,0 +1,1 @@
+attrib --kb seventy_actors_fold export

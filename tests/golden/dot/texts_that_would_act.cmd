@@ -1,0 +1,1 @@
+attrib --kb texts_that_would_act export

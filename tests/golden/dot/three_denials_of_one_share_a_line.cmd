@@ -1,0 +1,1 @@
+attrib --kb three_denials_of_one_share_a_line export 
