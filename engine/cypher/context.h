@@ -12,6 +12,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+typedef struct CypherRegexes CypherRegexes;
+
 /// What everything that computes a value has at hand: the graph through its view, the memory of the
 /// query, and where errors go.
 typedef struct {
@@ -25,6 +27,7 @@ typedef struct {
   const volatile bool *stop; ///< turns true when the user interrupts; may be NULL
   uint32_t ticks;            ///< counts down to the next look at clock and interrupt
   uint64_t random;           ///< the state of rand()
+  CypherRegexes *regexes;    ///< compiled patterns, to be freed (regex.h); NULL until the first
 } CypherContext;
 
 /// `count` zeroed items of `size` bytes in the query's arena. ATTRIB_LIMIT, with the error filled in,

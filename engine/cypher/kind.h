@@ -6,9 +6,9 @@
 
 #include <stdint.h>
 
-/// What a value is. The order is that of openCypher's total order of kinds, as ORDER BY has it:
-/// maps first, null last.
+/// What a value is. Null is 0, so that zeroed memory is a value.
 typedef enum {
+  CYPHER_NULL,
   CYPHER_MAP,
   CYPHER_NODE,
   CYPHER_EDGE,
@@ -16,10 +16,12 @@ typedef enum {
   CYPHER_PATH,
   CYPHER_STRING,
   CYPHER_BOOLEAN,
-  CYPHER_INTEGER, ///< ordered together with floats, as numbers
+  CYPHER_INTEGER,
   CYPHER_FLOAT,
-  CYPHER_NULL,
 } CypherKind;
+
+/// How many kinds there are.
+enum { CYPHER_KIND_COUNT = CYPHER_FLOAT + 1 };
 
 /// A set of kinds: what an expression may turn out to be, or what an argument takes. Null is a
 /// member only where it is said; what the binder checks is whether any other kind is left.
@@ -28,7 +30,7 @@ typedef uint32_t CypherKinds;
 #define CYPHER_KINDS(kind) (1U << (kind))
 #define CYPHER_KINDS_NUMBER (CYPHER_KINDS(CYPHER_INTEGER) | CYPHER_KINDS(CYPHER_FLOAT))
 #define CYPHER_KINDS_ENTITY (CYPHER_KINDS(CYPHER_NODE) | CYPHER_KINDS(CYPHER_EDGE))
-#define CYPHER_KINDS_ANY ((1U << (CYPHER_NULL + 1)) - 1U)
+#define CYPHER_KINDS_ANY ((1U << CYPHER_KIND_COUNT) - 1U)
 
 /// The static type of an expression.
 typedef struct {
