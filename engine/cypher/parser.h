@@ -10,7 +10,7 @@
 
 /// How far a query may go before it is refused: bytes, nested brackets, levels of an expression.
 #define CYPHER_MAX_BYTES (1U << 20)
-#define CYPHER_MAX_NESTING 250
+#define CYPHER_MAX_BRACKETS 250
 #define CYPHER_MAX_DEPTH 1000
 
 /// What the parser takes besides what everybody may write.
