@@ -4,8 +4,7 @@
 #ifndef ATTRIB_CYPHER_VALUE_H
 #define ATTRIB_CYPHER_VALUE_H
 
-#include "engine/base/arena.h"
-#include "engine/base/status.h"
+#include "engine/cypher/context.h"
 #include "engine/cypher/kind.h"
 #include "engine/graph/graph.h"
 
@@ -13,8 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// A list or map in lists and maps, and so on, to this many levels; a value nested deeper is not
-/// made, so that whoever walks one may recurse.
+/// Lists and maps in lists and maps go to this many levels, so that whoever walks one may recurse.
 enum { CYPHER_MAX_NESTING = 500 };
 
 typedef struct CypherValue CypherValue;
@@ -29,7 +27,8 @@ typedef struct {
 
 /// A value of a query: a plain struct to be copied; all zeros are null. The dates of records are
 /// strings, in the text of the record. What it points to lives in the arena of its query, or in
-/// the graph, and never changes. Lists and maps are made by the functions below alone.
+/// the graph, and never changes. Lists and
+/// maps are made by the functions below alone.
 struct CypherValue {
   CypherKind kind;
   uint32_t nesting; ///< levels of lists and maps, itself included; 0 for all other types
@@ -78,28 +77,37 @@ bool attrib_cypher_is_null(const CypherValue *value);
 /// True for the boolean true alone.
 bool attrib_cypher_is_true(const CypherValue *value);
 
-/// A list of `items`, which are not copied. ATTRIB_LIMIT where it would be nested too deep.
-AttribStatus attrib_cypher_list(const CypherValue *items, size_t count, CypherValue *out);
+/// What follows makes values in the arena of a context. ATTRIB_NO_MEMORY; ATTRIB_LIMIT, with the
+/// context's error set, where the query may take no more memory or a value would be nested too
+/// deep. `out` is untouched on failure.
 
-/// A map of `entries`, which are copied into the arena; of a key that comes again the last value
-/// holds, at the first one's place. ATTRIB_LIMIT as above, and past 2^32 - 1 entries;
-/// ATTRIB_NO_MEMORY.
-AttribStatus attrib_cypher_map(AttribArena *arena, const CypherMapEntry *entries, size_t count,
+/// A list of `items`, which are not copied.
+AttribStatus attrib_cypher_list(CypherContext *context, const CypherValue *items, size_t count,
+                                CypherValue *out);
+
+/// A string of a copy of `text`.
+AttribStatus attrib_cypher_string_copy(CypherContext *context, AttribText text, CypherValue *out);
+
+/// A map of `entries`, which are copied; of a key that comes again the last value holds, at the
+/// first one's place.
+AttribStatus attrib_cypher_map(CypherContext *context, const CypherMapEntry *entries, size_t count,
                                CypherValue *out);
+
+/// A property's value: a date as its text, strings borrowed from the graph.
+AttribStatus attrib_cypher_stored(CypherContext *context, AttribValue stored, CypherValue *out);
+
+/// All properties of a node or an edge (`of` is either) as a map.
+AttribStatus attrib_cypher_properties(CypherContext *context, const CypherValue *of,
+                                      CypherValue *out);
+
+/// A copy that shares nothing with any other arena than the context's.
+AttribStatus attrib_cypher_copy(CypherContext *context, const CypherValue *value, CypherValue *out);
+
+/// Set the error and return ATTRIB_LIMIT where a list or map would be nested too deep that holds
+/// values of this `nesting`.
+AttribStatus attrib_cypher_check_nesting(CypherContext *context, uint32_t nesting);
 
 /// The value of a key; NULL where the map has none.
 const CypherValue *attrib_cypher_map_find(const CypherMap *map, AttribText key);
-
-/// A property's value: a date as its text, lists and maps copied into the arena, strings borrowed
-/// from the graph. ATTRIB_LIMIT, ATTRIB_NO_MEMORY as above.
-AttribStatus attrib_cypher_value_of(AttribArena *arena, const AttribGraph *graph,
-                                    AttribValue stored, CypherValue *out);
-
-/// All of a node's or an edge's properties as a map; failures as above. `value` is either.
-AttribStatus attrib_cypher_properties(AttribArena *arena, const AttribGraph *graph,
-                                      const CypherValue *value, CypherValue *out);
-
-/// A copy that shares nothing with the arena of `value` (what the graph holds may be copied, too).
-AttribStatus attrib_cypher_copy(AttribArena *arena, const CypherValue *value, CypherValue *out);
 
 #endif // ATTRIB_CYPHER_VALUE_H
