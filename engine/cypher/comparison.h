@@ -20,7 +20,8 @@ typedef enum {
 /// nodes, edges, paths and values of different types are incomparable.
 CypherComparison attrib_cypher_compare(const CypherValue *a, const CypherValue *b);
 
-/// Compare an integer with a float exactly, also where a double has not the integer's value.
+/// The same for two numbers: an integer and a float are compared exactly, also where no double has
+/// the integer's value.
 CypherComparison attrib_cypher_compare_numbers(const CypherValue *a, const CypherValue *b);
 
 #endif // ATTRIB_CYPHER_COMPARISON_H

@@ -10,26 +10,36 @@
 /// How often the last parameter may come: any number of times.
 enum { CYPHER_MANY = 255, CYPHER_PARAMETERS = 3 };
 
-/// Compute a value. `out` may be one of the arguments; it is untouched on failure, when the error
-/// of the context is set (unless memory ran out).
+/// Compute a value of arguments that their row accepts. `out` may be one of the arguments; it is
+/// untouched on failure, when the error of the context is set (unless memory ran out).
 typedef AttribStatus CypherEvaluate(CypherContext *context, const CypherValue *arguments,
                                     size_t count, CypherValue *out);
 
 /// A function, or an operator: one row of a table.
 typedef struct {
-  const char *name; ///< as the documentation writes it; a query may write it in any case
-  CypherEvaluate *evaluate;
-  uint8_t least;    ///< fewest arguments
-  uint8_t most;     ///< most arguments, or CYPHER_MANY
-  bool is_volatile; ///< gives another value each time: rand()
+  const char *name;         ///< as the documentation writes it; a query may write it in any case
+  CypherEvaluate *evaluate; ///< to be called by attrib_cypher_call() alone
+  uint8_t least;            ///< fewest arguments
+  uint8_t most;             ///< most arguments, or CYPHER_MANY
+  bool is_strict;           ///< null where any argument is null, and then not evaluated
+  bool is_volatile;         ///< gives another value each time: rand()
   /// The kinds that each argument may have; an argument that can have none of these is an error at
-  /// compile time. Those beyond the last parameter are as the last. Null is in all of them.
+  /// compile time. Those that are not said are as the last one. Null is in all of them.
   CypherKinds accepts[CYPHER_PARAMETERS];
   CypherType gives; ///< what the result may be
 } CypherFunction;
 
+/// Call a function or an operator: null where it is strict and an argument is null, a TypeError
+/// where an argument is of a kind that it does not accept, else what it evaluates to. The number of
+/// arguments must be within its bounds. Failures and `out` as of CypherEvaluate.
+AttribStatus attrib_cypher_call(CypherContext *context, const CypherFunction *function,
+                                const CypherValue *arguments, size_t count, CypherValue *out);
+
 /// The row of a function by its name, without regard to case; NULL where there is none.
 const CypherFunction *attrib_cypher_function_find(AttribText name);
+
+/// The order of a name of a query and of a row's, without regard to (ASCII) case.
+int attrib_cypher_name_compare(AttribText name, const char *row_name);
 
 /// All functions, for documentation and suggestions, in order of their names; the row at `index`,
 /// or NULL past the last.

@@ -68,6 +68,16 @@ bool attrib_cypher_is_true(const CypherValue *value)
   return value->kind == CYPHER_BOOLEAN && value->as.boolean;
 }
 
+bool attrib_cypher_is_number(const CypherValue *value)
+{
+  return value->kind == CYPHER_INTEGER || value->kind == CYPHER_FLOAT;
+}
+
+double attrib_cypher_to_real(const CypherValue *number)
+{
+  return number->kind == CYPHER_INTEGER ? (double)number->as.integer : number->as.real;
+}
+
 AttribStatus attrib_cypher_check_nesting(CypherContext *context, uint32_t nesting)
 {
   if (nesting < CYPHER_MAX_NESTING) {

@@ -76,6 +76,9 @@ CypherValue attrib_cypher_path(const CypherPath *path); ///< not copied
 bool attrib_cypher_is_null(const CypherValue *value);
 /// True for the boolean true alone.
 bool attrib_cypher_is_true(const CypherValue *value);
+bool attrib_cypher_is_number(const CypherValue *value);
+/// The double nearest to a number.
+double attrib_cypher_to_real(const CypherValue *number);
 
 /// What follows makes values in the arena of a context. ATTRIB_NO_MEMORY; ATTRIB_LIMIT, with the
 /// context's error set, where the query may take no more memory or a value would be nested too
