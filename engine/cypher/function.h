@@ -35,6 +35,10 @@ typedef struct {
 AttribStatus attrib_cypher_call(CypherContext *context, const CypherFunction *function,
                                 const CypherValue *arguments, size_t count, CypherValue *out);
 
+/// What attrib_cypher_call() checks first: the TypeError of an argument of a wrong kind.
+AttribStatus attrib_cypher_check_arguments(CypherContext *context, const CypherFunction *function,
+                                           const CypherValue *arguments, size_t count);
+
 /// The row of a function by its name, without regard to case; NULL where there is none.
 const CypherFunction *attrib_cypher_function_find(AttribText name);
 

@@ -32,21 +32,27 @@ static AttribStatus refuse(CypherContext *context, const CypherFunction *functio
                             index + 1);
 }
 
+AttribStatus attrib_cypher_check_arguments(CypherContext *context, const CypherFunction *function,
+                                           const CypherValue *arguments, size_t count)
+{
+  for (size_t i = 0; i < count; i++) {
+    const CypherKinds accepted = attrib_cypher_function_accepts(function, i);
+    if (!(CYPHER_KINDS(arguments[i].kind) & (accepted | CYPHER_KINDS(CYPHER_NULL)))) {
+      return refuse(context, function, i, arguments[i].kind);
+    }
+  }
+  return ATTRIB_SUCCESS;
+}
+
 AttribStatus attrib_cypher_call(CypherContext *context, const CypherFunction *function,
                                 const CypherValue *arguments, size_t count, CypherValue *out)
 {
-  bool has_null = false;
-  for (size_t i = 0; i < count; i++) {
-    const CypherKind kind = arguments[i].kind;
-    has_null |= kind == CYPHER_NULL;
-    if (kind != CYPHER_NULL &&
-        !(CYPHER_KINDS(kind) & attrib_cypher_function_accepts(function, i))) {
-      return refuse(context, function, i, kind);
+  ATTRIB_TRY(attrib_cypher_check_arguments(context, function, arguments, count));
+  for (size_t i = 0; i < count && function->is_strict; i++) {
+    if (arguments[i].kind == CYPHER_NULL) {
+      *out = attrib_cypher_null();
+      return ATTRIB_SUCCESS;
     }
-  }
-  if (has_null && function->is_strict) {
-    *out = attrib_cypher_null();
-    return ATTRIB_SUCCESS;
   }
   return function->evaluate(context, arguments, count, out);
 }

@@ -9,13 +9,10 @@
 #include "engine/result/table.h"
 
 /// Append a value in the notation of the openCypher TCK: `null`, `1`, `1.0`, `'it\'s'`, `[1, 2]`,
-/// `{k: 1}`, `(:A {k: 1})`, `[:T]`, `<(:A)-[:T]->(:B)>`.
+/// `{k: 1}`, `(:A {k: 1})`, `[:T]`, `<(:A)-[:T]->(:B)>`. A key that is no plain name
+/// stands in back-ticks.
 void attrib_cypher_value_write(const AttribGraph *graph, const CypherValue *value,
                                AttribBuffer *out);
-
-/// Append the shortest decimal number that reads back as `real`, with a point or an exponent; `NaN`,
-/// `Inf`, `-Inf`.
-void attrib_cypher_float_write(double real, AttribBuffer *out);
 
 /// The value as a cell of the table, everything but nodes and edges copied into its arena; the cell
 /// is not added. ATTRIB_NO_MEMORY, and ATTRIB_LIMIT past 2^32 - 1 items of a list.
