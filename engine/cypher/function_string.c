@@ -140,15 +140,32 @@ static AttribStatus keep_buffer(CypherContext *context, AttribBuffer *buffer, Cy
   return status;
 }
 
-static AttribStatus map_points(CypherContext *context, AttribText text,
-                               utf8proc_int32_t (*map)(utf8proc_int32_t), CypherValue *out)
+typedef void AppendPoint(uint32_t code_point, AttribBuffer *out);
+
+static void append_lower(uint32_t code_point, AttribBuffer *out)
+{
+  attrib_buffer_add_code_point(out, (uint32_t)utf8proc_tolower((utf8proc_int32_t)code_point));
+}
+
+static void append_upper(uint32_t code_point, AttribBuffer *out)
+{
+  enum { sharp_s = 0xDF };
+  if (code_point == sharp_s) {
+    attrib_buffer_add_string(out, "SS");
+    return;
+  }
+  attrib_buffer_add_code_point(out, (uint32_t)utf8proc_toupper((utf8proc_int32_t)code_point));
+}
+
+static AttribStatus map_points(CypherContext *context, AttribText text, AppendPoint *append,
+                               CypherValue *out)
 {
   AttribBuffer buffer;
   attrib_buffer_init(&buffer);
   size_t at = 0;
   uint32_t code_point;
   while (attrib_utf8_next(text, &at, &code_point)) {
-    attrib_buffer_add_code_point(&buffer, (uint32_t)map((utf8proc_int32_t)code_point));
+    append(code_point, &buffer);
   }
   return keep_buffer(context, &buffer, out);
 }
@@ -157,14 +174,14 @@ AttribStatus attrib_function_to_lower(CypherContext *context, const CypherValue 
                                       size_t count, CypherValue *out)
 {
   (void)count;
-  return map_points(context, arguments[0].as.text, utf8proc_tolower, out);
+  return map_points(context, arguments[0].as.text, append_lower, out);
 }
 
 AttribStatus attrib_function_to_upper(CypherContext *context, const CypherValue *arguments,
                                       size_t count, CypherValue *out)
 {
   (void)count;
-  return map_points(context, arguments[0].as.text, utf8proc_toupper, out);
+  return map_points(context, arguments[0].as.text, append_upper, out);
 }
 
 static bool next_place(AttribText text, AttribText part, size_t from, size_t *at)

@@ -104,6 +104,10 @@ static AttribStatus read_by_key(CypherContext *context, const CypherValue *of,
                               "%s has strings for keys, not %s", attrib_cypher_kind_name(of->kind),
                               attrib_cypher_kind_name(key->kind));
   }
+  if (of->kind == CYPHER_MAP) {
+    read_entry(of, key->as.text, out);
+    return ATTRIB_SUCCESS;
+  }
   const CypherSymbol name = attrib_cypher_symbol(context->graph, key->as.text);
   return attrib_cypher_property(context, of, &name, out);
 }

@@ -5,12 +5,12 @@
 
 #include "engine/base/buffer.h"
 #include "engine/cypher/parser.h"
-#include "tests/tck/literal.h"
+#include "tests/tck/constant.h"
 
-/// Properties of one place of a pattern: the same for all rows where it is literal.
+/// Properties of one place of a pattern: the same for all rows where it is constant.
 typedef struct {
-  bool is_literal;
-  CypherValue literal;
+  bool is_constant;
+  CypherValue constant;
   TckRows values; ///< one column
 } Properties;
 
@@ -41,7 +41,7 @@ static bool add_name(Creation *creation, AttribText name)
          attrib_vector_push(&creation->names, &name) == ATTRIB_SUCCESS;
 }
 
-// Evaluates a map once for all rows, by the engine where it is not literal.
+// Evaluates a map once for all rows, by the engine where it is not constant.
 static bool prepare_properties(Creation *creation, const CypherExpr *map)
 {
   Properties *const properties = attrib_vector_add(&creation->properties);
@@ -50,8 +50,9 @@ static bool prepare_properties(Creation *creation, const CypherExpr *map)
   }
   attrib_tck_rows_init(&properties->values);
   CypherContext context = attrib_tck_world_context(creation->world);
-  properties->is_literal = !map || attrib_tck_literal(&context, map, &properties->literal);
-  if (properties->is_literal) {
+  properties->is_constant =
+      !map || attrib_tck_constant(&context, map, &properties->constant) == ATTRIB_SUCCESS;
+  if (properties->is_constant) {
     return true;
   }
   AttribBuffer end;
@@ -86,8 +87,8 @@ static bool prepare_pattern(Creation *creation, const CypherPattern *pattern)
 static CypherValue properties_at(const Creation *creation, size_t place, uint32_t row)
 {
   const Properties *const properties = attrib_vector_at(&creation->properties, place);
-  return properties->is_literal ? properties->literal
-                                : *attrib_tck_rows_at(&properties->values, row, 0);
+  return properties->is_constant ? properties->constant
+                                 : *attrib_tck_rows_at(&properties->values, row, 0);
 }
 
 // The names of a conjunction, from left to right; false where it is anything else.

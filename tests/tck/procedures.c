@@ -4,7 +4,7 @@
 #include "tests/tck/procedures.h"
 
 #include "engine/cypher/equivalence.h"
-#include "tests/tck/literal.h"
+#include "tests/tck/constant.h"
 
 /// Rows of inputs and outputs.
 typedef struct {
@@ -133,7 +133,8 @@ static bool read_table(CypherContext *context, const json_t *rows, size_t width,
   for (size_t i = 0; values && i < count * width; i++) {
     const char *const cell =
         json_string_value(json_array_get(json_array_get(rows, i / width), i % width));
-    if (!cell || !attrib_tck_value(context, attrib_text(cell), &values[i])) {
+    if (!cell ||
+        attrib_tck_constant_text(context, attrib_text(cell), &values[i]) != ATTRIB_SUCCESS) {
       return false;
     }
   }

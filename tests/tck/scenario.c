@@ -5,7 +5,7 @@
 
 #include "engine/base/buffer.h"
 #include "engine/cypher/value_text.h"
-#include "tests/tck/literal.h"
+#include "tests/tck/constant.h"
 #include "tests/tck/procedures.h"
 #include "tests/tck/setup.h"
 
@@ -80,8 +80,8 @@ static bool read_parameters(CypherContext *context, json_t *object, CypherParame
   json_object_foreach(object, name, text)
   {
     parameters[count].name = attrib_text(name);
-    if (!attrib_tck_value(context, attrib_text(json_string_value(text)),
-                          &parameters[count].value)) {
+    if (attrib_tck_constant_text(context, attrib_text(json_string_value(text)),
+                                 &parameters[count].value) != ATTRIB_SUCCESS) {
       return false;
     }
     count++;
