@@ -4,6 +4,7 @@
 #ifndef ATTRIB_CYPHER_AST_H
 #define ATTRIB_CYPHER_AST_H
 
+#include "engine/base/buffer.h"
 #include "engine/base/text.h"
 #include "engine/cypher/error.h"
 
@@ -258,5 +259,12 @@ struct CypherQuery {
   uint32_t part_count;
   const bool *all; ///< whether UNION ALL joins part i + 1 to those before it
 };
+
+/// Whether two expressions are the same but for blanks, back-ticks and parentheses. Those that hold a
+/// pattern or a query are the same only if they are one and the same.
+bool attrib_cypher_expr_equal(const CypherExpr *a, const CypherExpr *b);
+
+/// Append the tree, one node a line, indented by its depth.
+void attrib_cypher_ast_print(const CypherQuery *query, AttribBuffer *out);
 
 #endif // ATTRIB_CYPHER_AST_H

@@ -184,23 +184,10 @@ void attrib_parser_leave(CypherParser *parser)
 
 // Building the tree
 
-AttribStatus attrib_parser_add(CypherParser *parser, CypherRun *run, const void *item, size_t size)
+AttribStatus attrib_parser_add(CypherParser *parser, CypherArray *array, const void *item,
+                               size_t size)
 {
-  if (run->count == run->capacity) {
-    const uint32_t capacity = run->capacity ? run->capacity * 2 : 4;
-    void *const items = attrib_arena_array(parser->arena, capacity, size);
-    if (!items) {
-      return ATTRIB_NO_MEMORY;
-    }
-    if (run->count) {
-      memcpy(items, run->items, run->count * size);
-    }
-    run->items = items;
-    run->capacity = capacity;
-  }
-  memcpy((unsigned char *)run->items + run->count * size, item, size);
-  run->count++;
-  return ATTRIB_SUCCESS;
+  return attrib_cypher_array_add(parser->arena, array, item, size);
 }
 
 AttribStatus attrib_parser_expr(CypherParser *parser, CypherExprKind kind, uint32_t start,

@@ -4,6 +4,7 @@
 #ifndef ATTRIB_CYPHER_PARSE_H
 #define ATTRIB_CYPHER_PARSE_H
 
+#include "engine/cypher/array.h"
 #include "engine/cypher/parser.h"
 #include "engine/cypher/token.h"
 
@@ -64,15 +65,9 @@ uint32_t attrib_parser_start(const CypherParser *parser);
 AttribStatus attrib_parser_enter(CypherParser *parser);
 void attrib_parser_leave(CypherParser *parser);
 
-/// A growing array in the arena.
-typedef struct {
-  void *items;
-  uint32_t count;
-  uint32_t capacity;
-} CypherRun;
-
 /// Append a copy of `*item`, of `size` bytes.
-AttribStatus attrib_parser_add(CypherParser *parser, CypherRun *run, const void *item, size_t size);
+AttribStatus attrib_parser_add(CypherParser *parser, CypherArray *array, const void *item,
+                               size_t size);
 
 /// A new expression that begins at `start` and ends with the last token read.
 AttribStatus attrib_parser_expr(CypherParser *parser, CypherExprKind kind, uint32_t start,
@@ -101,7 +96,8 @@ AttribStatus attrib_parse_atom(CypherParser *parser, CypherExpr **out);
 AttribStatus attrib_parse_postfix(CypherParser *parser, CypherExpr **out);
 
 /// Expressions with commas between them up to `closing`, which is read.
-AttribStatus attrib_parse_arguments(CypherParser *parser, CypherTokenKind closing, CypherRun *out);
+AttribStatus attrib_parse_arguments(CypherParser *parser, CypherTokenKind closing,
+                                    CypherArray *out);
 
 /// What begins with '[', a word, or a word and a bracket.
 AttribStatus attrib_parse_bracket(CypherParser *parser, CypherExpr **out);

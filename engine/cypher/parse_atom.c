@@ -67,8 +67,8 @@ static AttribStatus parse_constant(CypherParser *parser, CypherExprKind kind, bo
 AttribStatus attrib_parse_map(CypherParser *parser, CypherExpr **out)
 {
   const uint32_t start = attrib_parser_start(parser);
-  CypherRun keys = {NULL, 0, 0};
-  CypherRun values = {NULL, 0, 0};
+  CypherArray keys = {NULL, 0, 0};
+  CypherArray values = {NULL, 0, 0};
   ATTRIB_TRY(attrib_parser_need(parser, CYPHER_TOKEN_LEFT_BRACE));
   while (keys.count > 0 || !attrib_parser_is(parser, CYPHER_TOKEN_RIGHT_BRACE)) {
     CypherName key;
@@ -90,9 +90,9 @@ AttribStatus attrib_parse_map(CypherParser *parser, CypherExpr **out)
 
 // Calls
 
-AttribStatus attrib_parse_arguments(CypherParser *parser, CypherTokenKind closing, CypherRun *out)
+AttribStatus attrib_parse_arguments(CypherParser *parser, CypherTokenKind closing, CypherArray *out)
 {
-  *out = (CypherRun){NULL, 0, 0};
+  *out = (CypherArray){NULL, 0, 0};
   if (attrib_parser_accept(parser, closing)) {
     return ATTRIB_SUCCESS;
   }
@@ -130,7 +130,7 @@ static AttribStatus parse_function(CypherParser *parser, uint32_t tokens, Cypher
     ATTRIB_TRY(attrib_parser_need(parser, CYPHER_TOKEN_RIGHT_PAREN));
     return attrib_parser_expr(parser, CYPHER_EXPR_COUNT_STAR, start, out);
   }
-  CypherRun args;
+  CypherArray args;
   const bool distinct = attrib_parser_accept_word(parser, CYPHER_KEYWORD_DISTINCT);
   ATTRIB_TRY(attrib_parse_arguments(parser, CYPHER_TOKEN_RIGHT_PAREN, &args));
   ATTRIB_TRY(attrib_parser_expr(parser, CYPHER_EXPR_CALL, start, out));

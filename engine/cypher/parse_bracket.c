@@ -72,13 +72,13 @@ AttribStatus attrib_parse_bracket(CypherParser *parser, CypherExpr **out)
   if (attrib_parse_is_chain(parser, path ? 2 : 0)) {
     return parse_pattern_comprehension(parser, start, out);
   }
-  CypherRun items;
+  CypherArray items;
   ATTRIB_TRY(attrib_parse_arguments(parser, CYPHER_TOKEN_RIGHT_BRACKET, &items));
   ATTRIB_TRY(attrib_parser_expr(parser, CYPHER_EXPR_LIST, start, out));
   return attrib_parser_args(parser, *out, items.items, items.count);
 }
 
-static AttribStatus parse_when(CypherParser *parser, CypherRun *args)
+static AttribStatus parse_when(CypherParser *parser, CypherArray *args)
 {
   const CypherExpr *condition;
   const CypherExpr *value;
@@ -94,7 +94,7 @@ AttribStatus attrib_parse_case(CypherParser *parser, CypherExpr **out)
 {
   const uint32_t start = attrib_parser_start(parser);
   const CypherExpr *none = NULL;
-  CypherRun args = {NULL, 0, 0};
+  CypherArray args = {NULL, 0, 0};
   parser->at++;
   ATTRIB_TRY(attrib_parser_add(parser, &args, &none, sizeof(none)));
   ATTRIB_TRY(attrib_parser_add(parser, &args, &none, sizeof(none)));

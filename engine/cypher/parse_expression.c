@@ -98,7 +98,8 @@ static const Operator *find_operator(CypherParser *parser, int least)
   return NULL;
 }
 
-static AttribStatus make(CypherParser *parser, CypherOp op, const CypherRun *args, CypherExpr **out)
+static AttribStatus make(CypherParser *parser, CypherOp op, const CypherArray *args,
+                         CypherExpr **out)
 {
   const CypherExpr *const *const operands = args->items;
   ATTRIB_TRY(attrib_parser_expr(parser, CYPHER_EXPR_OPERATOR, operands[0]->range.start, out));
@@ -109,7 +110,7 @@ static AttribStatus make(CypherParser *parser, CypherOp op, const CypherRun *arg
 // Operands of one and the same operator, side by side: x AND y AND z
 static AttribStatus parse_many(CypherParser *parser, const Operator *operator, CypherExpr ** left)
 {
-  CypherRun args = {NULL, 0, 0};
+  CypherArray args = {NULL, 0, 0};
   ATTRIB_TRY(attrib_parser_add(parser, &args, left, sizeof(*left)));
   while (stands_here(parser, operator)) {
     CypherExpr *right;
@@ -124,8 +125,8 @@ static AttribStatus parse_many(CypherParser *parser, const Operator *operator, C
 static AttribStatus parse_comparison(CypherParser *parser, const Operator *operator,
                                      CypherExpr ** left)
 {
-  CypherRun args = {NULL, 0, 0};
-  CypherRun ops = {NULL, 0, 0};
+  CypherArray args = {NULL, 0, 0};
+  CypherArray ops = {NULL, 0, 0};
   ATTRIB_TRY(attrib_parser_add(parser, &args, left, sizeof(*left)));
   while (operator&& operator->level == level_comparison) {
     CypherExpr *right;
@@ -145,7 +146,7 @@ static AttribStatus parse_comparison(CypherParser *parser, const Operator *opera
 
 static AttribStatus parse_binary(CypherParser *parser, const Operator *operator, CypherExpr ** left)
 {
-  CypherRun args = {NULL, 0, 0};
+  CypherArray args = {NULL, 0, 0};
   ATTRIB_TRY(attrib_parser_add(parser, &args, left, sizeof(*left)));
   parser->at += token_count(operator);
   if (operator->op != CYPHER_OP_IS_NULL && operator->op != CYPHER_OP_IS_NOT_NULL) {

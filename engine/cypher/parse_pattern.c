@@ -292,8 +292,8 @@ static AttribStatus parse_edge(CypherParser *parser, CypherEdgePattern *out)
 // Chain ::= Node (Edge Node)*
 static AttribStatus parse_steps(CypherParser *parser, CypherPattern *out)
 {
-  CypherRun nodes = {NULL, 0, 0};
-  CypherRun edges = {NULL, 0, 0};
+  CypherArray nodes = {NULL, 0, 0};
+  CypherArray edges = {NULL, 0, 0};
   CypherNodePattern node;
   ATTRIB_TRY(parse_node(parser, &node));
   ATTRIB_TRY(attrib_parser_add(parser, &nodes, &node, sizeof(node)));
@@ -367,7 +367,7 @@ AttribStatus attrib_parse_pattern(CypherParser *parser, CypherPattern *out)
 // Patterns ::= Pattern (',' Pattern)*
 AttribStatus attrib_parse_patterns(CypherParser *parser, const CypherPattern **out, uint32_t *count)
 {
-  CypherRun patterns = {NULL, 0, 0};
+  CypherArray patterns = {NULL, 0, 0};
   do {
     CypherPattern pattern;
     ATTRIB_TRY(attrib_parse_pattern(parser, &pattern));

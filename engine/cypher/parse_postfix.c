@@ -70,8 +70,8 @@ static AttribStatus parse_entry(CypherParser *parser, CypherEntry *out)
 // MapProjection ::= Variable '{' (Entry (',' Entry)*)? '}'
 AttribStatus attrib_parse_map_projection(CypherParser *parser, CypherExpr *of, CypherExpr **out)
 {
-  CypherRun entries = {NULL, 0, 0};
-  CypherRun args = {NULL, 0, 0};
+  CypherArray entries = {NULL, 0, 0};
+  CypherArray args = {NULL, 0, 0};
   parser->at++;
   ATTRIB_TRY(attrib_parser_add(parser, &args, &of, sizeof(of)));
   while (entries.count > 0 || !attrib_parser_is(parser, CYPHER_TOKEN_RIGHT_BRACE)) {

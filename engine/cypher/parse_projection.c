@@ -19,7 +19,7 @@ static AttribStatus parse_item(CypherParser *parser, CypherItem *out)
 // Items ::= '*' (',' Item)* | Item (',' Item)*
 static AttribStatus parse_items(CypherParser *parser, CypherProjection *out)
 {
-  CypherRun items = {NULL, 0, 0};
+  CypherArray items = {NULL, 0, 0};
   out->star_range = attrib_parser_token(parser)->range;
   out->star = attrib_parser_accept(parser, CYPHER_TOKEN_STAR);
   bool more = !out->star || attrib_parser_accept(parser, CYPHER_TOKEN_COMMA);
@@ -49,7 +49,7 @@ static bool accept_descending(CypherParser *parser)
 // Order ::= ORDER BY Expression Direction? (',' Expression Direction?)*
 static AttribStatus parse_order(CypherParser *parser, CypherProjection *out)
 {
-  CypherRun sorts = {NULL, 0, 0};
+  CypherArray sorts = {NULL, 0, 0};
   if (!attrib_parser_accept_word(parser, CYPHER_KEYWORD_ORDER)) {
     return ATTRIB_SUCCESS;
   }
@@ -96,7 +96,7 @@ static AttribStatus parse_yield(CypherParser *parser, CypherYield *out)
 // YIELD ('*' | Yield (',' Yield)*)
 static AttribStatus parse_yields(CypherParser *parser, CypherCall *out)
 {
-  CypherRun yields = {NULL, 0, 0};
+  CypherArray yields = {NULL, 0, 0};
   out->has_yield = attrib_parser_accept_word(parser, CYPHER_KEYWORD_YIELD);
   if (!out->has_yield) {
     return ATTRIB_SUCCESS;
@@ -118,7 +118,7 @@ static AttribStatus parse_yields(CypherParser *parser, CypherCall *out)
 AttribStatus attrib_parse_call(CypherParser *parser, CypherCall *out)
 {
   const uint32_t start = attrib_parser_start(parser);
-  CypherRun args = {NULL, 0, 0};
+  CypherArray args = {NULL, 0, 0};
   CypherName name;
   *out = (CypherCall){.has_args = false};
   do {

@@ -127,7 +127,7 @@ static bool ends_part(CypherParser *parser)
 static AttribStatus parse_part(CypherParser *parser, CypherPart *out)
 {
   const uint32_t start = attrib_parser_start(parser);
-  CypherRun run = {NULL, 0, 0};
+  CypherArray run = {NULL, 0, 0};
   do {
     CypherClause clause;
     ATTRIB_TRY(parse_clause(parser, &clause));
@@ -143,8 +143,8 @@ static AttribStatus parse_part(CypherParser *parser, CypherPart *out)
 AttribStatus attrib_parse_query(CypherParser *parser, const CypherQuery **out)
 {
   CypherQuery query = {.range = {0, 0}};
-  CypherRun parts = {NULL, 0, 0};
-  CypherRun all = {NULL, 0, 0};
+  CypherArray parts = {NULL, 0, 0};
+  CypherArray all = {NULL, 0, 0};
   const uint32_t start = attrib_parser_start(parser);
   query.explain = attrib_parser_accept_word(parser, CYPHER_KEYWORD_EXPLAIN);
   bool more;
