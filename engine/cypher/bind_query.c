@@ -193,7 +193,7 @@ AttribStatus attrib_bind_query(CypherBinder *binder, const CypherQuery *query, b
   }
   bound->parts = parts;
   bound->part_count = query->part_count;
-  bound->all = query->all[0];
+  bound->all = query->part_count > 1 && query->all[0];
   *out = bound;
   return ATTRIB_SUCCESS;
 }

@@ -32,7 +32,7 @@ static AttribStatus eval_call(CypherExec *exec, const CypherBound *bound, Cypher
   CypherValue *args;
   ATTRIB_TRY(eval_args(exec, bound, few, &args));
   exec->context->range = bound->range;
-  return bound->function->evaluate(exec->context, args, bound->arg_count, out);
+  return attrib_cypher_call(exec->context, bound->function, args, bound->arg_count, out);
 }
 
 AttribStatus attrib_cypher_eval_truth(CypherExec *exec, const CypherBound *bound, CypherTruth *out)
