@@ -25,7 +25,8 @@ static void write_shortest(double real, char out[ATTRIB_REAL_SIZE])
 AttribText attrib_real_text(double real, char out[ATTRIB_REAL_SIZE])
 {
   if (!isfinite(real)) {
-    strcpy(out, isnan(real) ? "NaN" : real < 0 ? "-Infinity" : "Infinity");
+    const char *const infinity = real < 0 ? "-Infinity" : "Infinity";
+    snprintf(out, ATTRIB_REAL_SIZE, "%s", isnan(real) ? "NaN" : infinity);
     return attrib_text(out);
   }
   write_shortest(real, out);

@@ -185,7 +185,7 @@ static AttribStatus end_discrete(CypherContext *context, CypherGathered *gathere
 
 #define NIL CYPHER_KINDS(CYPHER_NULL)
 #define ANY CYPHER_KINDS_ANY
-#define NUMBER (CYPHER_KINDS_NUMBER | NIL)
+#define NUMBER CYPHER_KINDS_NUMBER
 #define INTEGER CYPHER_KINDS(CYPHER_INTEGER)
 #define FLOAT CYPHER_KINDS(CYPHER_FLOAT)
 #define LIST CYPHER_KINDS(CYPHER_LIST)
@@ -199,10 +199,10 @@ static const CypherAggregate aggregates[] = {
     {{"max", NULL, 1, 1, false, false, {ANY}, {ANY, ANY}}, add_greatest, end_value},
     {{"min", NULL, 1, 1, false, false, {ANY}, {ANY, ANY}}, add_least, end_value},
     {{"percentileCont", NULL, 2, 2, false, false, {NUMBER}, {FLOAT | NIL, 0}}, add_item, end_continuous},
-    {{"percentileDisc", NULL, 2, 2, false, false, {NUMBER}, {NUMBER, 0}}, add_item, end_discrete},
+    {{"percentileDisc", NULL, 2, 2, false, false, {NUMBER}, {NUMBER | NIL, 0}}, add_item, end_discrete},
     {{"stDev", NULL, 1, 1, false, false, {NUMBER}, {FLOAT, 0}}, add_deviation, end_deviation},
     {{"stDevP", NULL, 1, 1, false, false, {NUMBER}, {FLOAT, 0}}, add_deviation, end_whole_deviation},
-    {{"sum", NULL, 1, 1, false, false, {NUMBER}, {CYPHER_KINDS_NUMBER, 0}}, add_to_sum, end_sum},
+    {{"sum", NULL, 1, 1, false, false, {NUMBER}, {NUMBER, 0}}, add_to_sum, end_sum},
     // clang-format on
 };
 

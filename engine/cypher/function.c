@@ -5,24 +5,22 @@
 
 #include "engine/cypher/function_rows.h"
 
-#include <string.h>
-
 #define NIL CYPHER_KINDS(CYPHER_NULL)
-#define KIND(name) (CYPHER_KINDS(CYPHER_##name) | NIL)
+#define KIND(name) CYPHER_KINDS(CYPHER_##name)
 #define ANY CYPHER_KINDS_ANY
-#define NUMBER (CYPHER_KINDS_NUMBER | NIL)
-#define ENTITY (CYPHER_KINDS_ENTITY | NIL)
+#define NUMBER CYPHER_KINDS_NUMBER
+#define ENTITY CYPHER_KINDS_ENTITY
 #define OWNER (ENTITY | KIND(MAP))
 #define PART (KIND(BOOLEAN) | KIND(STRING) | KIND(INTEGER))
 
 // A result of one kind, or null; and a list of items of one kind.
-#define GIVES(name) \
-  {                 \
-    KIND(name), 0   \
+#define GIVES(name)     \
+  {                     \
+    KIND(name) | NIL, 0 \
   }
-#define LISTS(name)        \
-  {                        \
-    KIND(LIST), KIND(name) \
+#define LISTS(name)              \
+  {                              \
+    KIND(LIST) | NIL, KIND(name) \
   }
 #define REAL(name, of)                                                    \
   {                                                                       \
@@ -32,7 +30,7 @@
 // In order of their names without regard to case, for binary search.
 static const CypherFunction rows[] = {
     // clang-format off
-    {"abs", attrib_function_abs, 1, 1, true, false, {NUMBER}, {NUMBER, 0}},
+    {"abs", attrib_function_abs, 1, 1, true, false, {NUMBER}, {NUMBER | NIL, 0}},
     REAL("acos", acos),
     REAL("asin", asin),
     REAL("atan", atan),
@@ -77,7 +75,7 @@ static const CypherFunction rows[] = {
     {"range", attrib_function_range, 2, 3, true, false, {ANY}, LISTS(INTEGER)},
     {"relationships", attrib_function_relationships, 1, 1, true, false, {KIND(PATH)}, LISTS(EDGE)},
     {"replace", attrib_function_replace, 3, 3, true, false, {KIND(STRING)}, GIVES(STRING)},
-    {"reverse", attrib_function_reverse, 1, 1, true, false, {KIND(LIST) | KIND(STRING)}, {KIND(LIST) | KIND(STRING), ANY}},
+    {"reverse", attrib_function_reverse, 1, 1, true, false, {KIND(LIST) | KIND(STRING)}, {KIND(LIST) | KIND(STRING) | NIL, ANY}},
     {"right", attrib_function_right, 2, 2, true, false, {KIND(STRING), KIND(INTEGER)}, GIVES(STRING)},
     {"round", attrib_function_round, 1, 3, true, false, {NUMBER, KIND(INTEGER), KIND(STRING)}, GIVES(FLOAT)},
     {"rTrim", attrib_function_right_trim, 1, 1, true, false, {KIND(STRING)}, GIVES(STRING)},
@@ -89,7 +87,7 @@ static const CypherFunction rows[] = {
     REAL("sqrt", sqrt),
     {"startNode", attrib_function_start_node, 1, 1, true, false, {KIND(EDGE)}, GIVES(NODE)},
     {"substring", attrib_function_substring, 2, 3, true, false, {KIND(STRING), KIND(INTEGER)}, GIVES(STRING)},
-    {"tail", attrib_function_tail, 1, 1, true, false, {KIND(LIST)}, {KIND(LIST), ANY}},
+    {"tail", attrib_function_tail, 1, 1, true, false, {KIND(LIST)}, {KIND(LIST) | NIL, ANY}},
     REAL("tan", tan),
     REAL("tanh", tanh),
     {"toBoolean", attrib_function_to_boolean, 1, 1, true, false, {PART}, GIVES(BOOLEAN)},

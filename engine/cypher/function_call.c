@@ -11,7 +11,7 @@ CypherKinds attrib_cypher_function_accepts(const CypherFunction *function, size_
   while (at > 0 && !function->accepts[at]) {
     at--;
   }
-  return function->accepts[at];
+  return function->accepts[at] | CYPHER_KINDS(CYPHER_NULL);
 }
 
 static bool is_word(const CypherFunction *function)
@@ -37,7 +37,7 @@ AttribStatus attrib_cypher_check_arguments(CypherContext *context, const CypherF
 {
   for (size_t i = 0; i < count; i++) {
     const CypherKinds accepted = attrib_cypher_function_accepts(function, i);
-    if (!(CYPHER_KINDS(arguments[i].kind) & (accepted | CYPHER_KINDS(CYPHER_NULL)))) {
+    if (!(CYPHER_KINDS(arguments[i].kind) & accepted)) {
       return refuse(context, function, i, arguments[i].kind);
     }
   }

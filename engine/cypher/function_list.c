@@ -62,7 +62,7 @@ AttribStatus attrib_function_tail(CypherContext *context, const CypherValue *arg
 // How many numbers there are from `first` to `last` by steps; the distance may need 64 bits.
 static uint64_t count_range(int64_t first, int64_t last, int64_t step)
 {
-  if (step > 0 ? first > last : first < last) {
+  if (step == 0 || (step > 0 ? first > last : first < last)) {
     return 0;
   }
   const uint64_t distance =

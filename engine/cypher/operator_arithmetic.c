@@ -182,14 +182,10 @@ AttribStatus attrib_operator_power(CypherContext *context, const CypherValue *op
                                    size_t count, CypherValue *out)
 {
   (void)count;
-  static const Arithmetic power = {'^', NULL, pow};
-  CypherValue reals[2] = {operands[0], operands[1]};
-  for (size_t i = 0; i < 2; i++) {
-    if (reals[i].kind == CYPHER_INTEGER) {
-      reals[i] = attrib_cypher_float((double)reals[i].as.integer);
-    }
-  }
-  return calculate(context, &power, reals, out);
+  (void)context;
+  *out = attrib_cypher_float(
+      pow(attrib_cypher_to_real(&operands[0]), attrib_cypher_to_real(&operands[1])));
+  return ATTRIB_SUCCESS;
 }
 
 AttribStatus attrib_operator_plus(CypherContext *context, const CypherValue *operands, size_t count,

@@ -37,8 +37,8 @@ static AttribStatus sort_numbers(CypherContext *context, const CypherValue *numb
 {
   void *memory;
   if (count > UINT32_MAX) {
-    return attrib_cypher_fail(context, CYPHER_LIMIT_ERROR, "Limit",
-                              "a percentile is of too many numbers");
+    attrib_cypher_fail(context, CYPHER_LIMIT_ERROR, "Limit", "a percentile is of too many numbers");
+    return ATTRIB_LIMIT;
   }
   ATTRIB_TRY(attrib_cypher_allocate(context, count * 2, sizeof(uint32_t), &memory));
   uint32_t *const order = memory;
@@ -53,7 +53,7 @@ static AttribStatus sort_numbers(CypherContext *context, const CypherValue *numb
 AttribStatus attrib_cypher_percentile_continuous(CypherContext *context, const CypherValue *numbers,
                                                  size_t count, double percentile, CypherValue *out)
 {
-  const uint32_t *order;
+  const uint32_t *order = NULL;
   if (count == 0) {
     *out = attrib_cypher_null();
     return ATTRIB_SUCCESS;
@@ -73,7 +73,7 @@ AttribStatus attrib_cypher_percentile_continuous(CypherContext *context, const C
 AttribStatus attrib_cypher_percentile_discrete(CypherContext *context, const CypherValue *numbers,
                                                size_t count, double percentile, CypherValue *out)
 {
-  const uint32_t *order;
+  const uint32_t *order = NULL;
   if (count == 0) {
     *out = attrib_cypher_null();
     return ATTRIB_SUCCESS;

@@ -108,9 +108,10 @@ static AttribStatus refuse_pattern(CypherContext *context, int code, size_t offs
     return ATTRIB_NO_MEMORY;
   }
   pcre2_get_error_message(code, why, sizeof(why));
-  return attrib_cypher_fail(context, CYPHER_ARGUMENT_ERROR, "InvalidArgumentValue",
-                            "the regular expression is malformed at byte %zu: %s", offset,
-                            (const char *)why);
+  attrib_cypher_fail(context, CYPHER_ARGUMENT_ERROR, "InvalidArgumentValue",
+                     "the regular expression is malformed at byte %zu: %s", offset,
+                     (const char *)why);
+  return ATTRIB_BAD_ARGUMENT;
 }
 
 // Compiles so that a match must reach from the first byte to the last. \C could split a character.
@@ -171,7 +172,7 @@ static AttribStatus refuse_match(CypherContext *context, int code)
 AttribStatus attrib_regex_matches(CypherContext *context, AttribText text, AttribText pattern,
                                   bool *out)
 {
-  pcre2_code *code;
+  pcre2_code *code = NULL;
   ATTRIB_TRY(prepare(context));
   ATTRIB_TRY(find_pattern(context, pattern, &code));
   const CypherRegexes *const regexes = context->regexes;

@@ -64,7 +64,7 @@ static void test_decimal_numbers_are_read(void **state)
 static void test_other_text_is_refused(void **state)
 {
   (void)state;
-  static const char *const texts[] = {"",    "-",  ".",  "e5",  "1e",  "1e+", "1 ",   " 1",
+  static const char *const texts[] = {"",    "-",  ".",   "e5",  "1e",  "1e+", "1 ",   " 1",
                                       "0x1", "1f", "--1", "inf", "nan", "1,5", "1.5.5"};
   for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
     assert_refuses(texts[i]);
