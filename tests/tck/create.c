@@ -14,12 +14,12 @@ typedef struct {
   TckRows values; ///< one column
 } Properties;
 
-/// A CREATE being carried out.
+/// One pattern of a CREATE being carried out.
 typedef struct {
   TckWorld *world;
   AttribText text;
-  const CypherClause *clause;
-  AttribVector properties; ///< of Properties, in the order of the places in the patterns
+  const CypherPattern *pattern;
+  AttribVector properties; ///< of Properties, in the order of the places: nodes, then edges
   AttribVector names;      ///< of AttribText: the columns of the rows and the new variables
   TckRows *rows;           ///< those before
   CypherValue *values;     ///< the row at work, by name
@@ -68,8 +68,9 @@ static bool prepare_properties(Creation *creation, const CypherExpr *map)
   return done && properties->values.count == creation->rows->count;
 }
 
-static bool prepare_pattern(Creation *creation, const CypherPattern *pattern)
+static bool prepare_pattern(Creation *creation)
 {
+  const CypherPattern *const pattern = creation->pattern;
   for (uint32_t i = 0; i <= pattern->edge_count; i++) {
     if (!add_name(creation, pattern->nodes[i].variable.text) ||
         !prepare_properties(creation, pattern->nodes[i].properties)) {
@@ -146,16 +147,14 @@ static bool make_edge(Creation *creation, const CypherEdgePattern *pattern, Cyph
   return attrib_vector_push(&creation->world->draft.edges, &edge) == ATTRIB_SUCCESS;
 }
 
-// Carries one pattern out; `*place` is that of its first properties.
-static bool make_pattern(Creation *creation, const CypherPattern *pattern, uint32_t row,
-                         size_t *place)
+static bool make_pattern(Creation *creation, uint32_t row)
 {
-  const size_t first_edge = *place + pattern->edge_count + 1;
+  const CypherPattern *const pattern = creation->pattern;
+  const size_t first_edge = (size_t)pattern->edge_count + 1;
   uint32_t ends[2] = {0, 0};
   for (uint32_t i = 0; i <= pattern->edge_count; i++) {
     ends[0] = ends[1];
-    if (!make_node(creation, &pattern->nodes[i], properties_at(creation, *place + i, row),
-                   &ends[1])) {
+    if (!make_node(creation, &pattern->nodes[i], properties_at(creation, i, row), &ends[1])) {
       return false;
     }
     if (i > 0 && !make_edge(creation, &pattern->edges[i - 1],
@@ -163,22 +162,18 @@ static bool make_pattern(Creation *creation, const CypherPattern *pattern, uint3
       return false;
     }
   }
-  *place = first_edge + pattern->edge_count;
   return true;
 }
 
 static bool make_row(Creation *creation, uint32_t row, TckRows *out)
 {
-  size_t place = 0;
   for (size_t i = 0; i < creation->names.length; i++) {
     creation->values[i] = i < creation->rows->width
                               ? *attrib_tck_rows_at(creation->rows, row, (uint32_t)i)
                               : attrib_cypher_null();
   }
-  for (uint32_t i = 0; i < creation->clause->pattern_count; i++) {
-    if (!make_pattern(creation, &creation->clause->patterns[i], row, &place)) {
-      return false;
-    }
+  if (!make_pattern(creation, row)) {
+    return false;
   }
   for (size_t i = 0; i < creation->names.length; i++) {
     if (attrib_vector_push(&out->values, &creation->values[i]) != ATTRIB_SUCCESS) {
@@ -196,10 +191,8 @@ static bool prepare(Creation *creation)
       return false;
     }
   }
-  for (uint32_t i = 0; i < creation->clause->pattern_count; i++) {
-    if (!prepare_pattern(creation, &creation->clause->patterns[i])) {
-      return false;
-    }
+  if (!prepare_pattern(creation)) {
+    return false;
   }
   creation->values =
       attrib_arena_array(&creation->world->arena, creation->names.length, sizeof(CypherValue));
@@ -233,14 +226,12 @@ static const CypherClause *parse(TckWorld *world, AttribText text)
              : NULL;
 }
 
-bool attrib_tck_create(TckWorld *world, TckRows *rows, AttribText text)
+// Carries out a pattern for all rows, so that properties in the next one can use what it made.
+static bool create_pattern(TckWorld *world, TckRows *rows, AttribText text,
+                           const CypherPattern *pattern)
 {
-  Creation creation = {.world = world, .text = text, .rows = rows};
+  Creation creation = {.world = world, .text = text, .pattern = pattern, .rows = rows};
   TckRows next;
-  creation.clause = parse(world, text);
-  if (!creation.clause || creation.clause->kind != CYPHER_CLAUSE_CREATE) {
-    return false;
-  }
   attrib_tck_rows_init(&next);
   attrib_vector_init(&creation.properties, sizeof(Properties));
   attrib_vector_init(&creation.names, sizeof(AttribText));
@@ -253,4 +244,18 @@ bool attrib_tck_create(TckWorld *world, TckRows *rows, AttribText text)
   attrib_tck_rows_clear(rows);
   *rows = next;
   return done;
+}
+
+bool attrib_tck_create(TckWorld *world, TckRows *rows, AttribText text)
+{
+  const CypherClause *const clause = parse(world, text);
+  if (!clause || clause->kind != CYPHER_CLAUSE_CREATE) {
+    return false;
+  }
+  for (uint32_t i = 0; i < clause->pattern_count; i++) {
+    if (!create_pattern(world, rows, text, &clause->patterns[i])) {
+      return false;
+    }
+  }
+  return true;
 }
