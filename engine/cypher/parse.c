@@ -4,6 +4,7 @@
 #include "engine/cypher/parse.h"
 
 #include "engine/base/show.h"
+#include "engine/base/suggest.h"
 #include "engine/cypher/lexer.h"
 
 #include <stdio.h>
@@ -118,6 +119,23 @@ static void list_wanted(const CypherParser *parser, char *out, size_t size)
   }
 }
 
+// A word that is not looked for may be one that is, misspelt: `; did you mean RETURN?`, or "".
+static void suggest(const CypherParser *parser, AttribText text, char *out, size_t size)
+{
+  AttribSuggestion suggestion;
+  const uint32_t count = parser->wanted_at == parser->at ? parser->wanted_count : 0;
+  attrib_suggestion_begin(&suggestion, text);
+  for (uint32_t i = 0; i < count; i++) {
+    if (parser->wanted[i][0] >= 'A' && parser->wanted[i][0] <= 'Z') {
+      attrib_suggestion_offer(&suggestion, attrib_text(parser->wanted[i]));
+    }
+  }
+  out[0] = '\0';
+  if (attrib_suggestion_found(&suggestion)) {
+    snprintf(out, size, "; did you mean %.30s?", suggestion.best.data);
+  }
+}
+
 static bool is_number(AttribText text)
 {
   return text.length && (text.data[0] == '.' || (text.data[0] >= '0' && text.data[0] <= '9'));
@@ -137,8 +155,10 @@ AttribStatus attrib_parser_unexpected(CypherParser *parser)
   } else if (token->kind == CYPHER_TOKEN_END) {
     status = attrib_cypher_error_set(parser->error, fault, "the query ends too early");
   } else {
-    status =
-        attrib_cypher_error_set(parser->error, fault, "unexpected %s", attrib_show(text, &shown));
+    char hint[60];
+    suggest(parser, text, hint, sizeof(hint));
+    status = attrib_cypher_error_set(parser->error, fault, "unexpected %s%s",
+                                     attrib_show(text, &shown), hint);
   }
   list_wanted(parser, parser->error->expected, sizeof(parser->error->expected));
   return status;

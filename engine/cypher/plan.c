@@ -29,9 +29,13 @@ static void print_line(const CypherPlan *plan, uint32_t level, AttribBuffer *out
 {
   attrib_buffer_add_repeated(out, ' ', (size_t)level * 2);
   attrib_buffer_add_string(out, plan->row->name);
+  const size_t length = out->length;
   if (plan->row->describe) {
     attrib_buffer_add_char(out, ' ');
     plan->row->describe(plan, out);
+  }
+  if (out->length == length + 1) {
+    attrib_buffer_truncate(out, length);
   }
   attrib_buffer_add_char(out, '\n');
 }

@@ -25,7 +25,6 @@ typedef struct {
   bool *has_path; ///< by pattern: its path has its value
   Task *tasks;
   uint32_t task_count;
-  uint32_t left;       ///< tasks that are not done
   CypherArray earlier; ///< of const CypherBoundEdge *: the edges that were passed
 } Matching;
 
@@ -342,7 +341,6 @@ static AttribStatus pass(Matching *matching, Task *task)
   const CypherBoundEdge *const edge = edge_of(task);
   const CypherExpansion expansion = make_expansion(matching, task);
   task->done = true;
-  matching->left--;
   if (task->pattern->shortest) {
     return pass_shortest(matching, task, expansion);
   }
@@ -381,7 +379,6 @@ static AttribStatus list_tasks(Matching *matching)
       matching->tasks[matching->task_count++] = (Task){&match->patterns[i], j, false};
     }
   }
-  matching->left = matching->task_count;
   return ATTRIB_SUCCESS;
 }
 
@@ -403,20 +400,20 @@ AttribStatus attrib_plan_match(CypherContext *context, CypherStart start,
                                const CypherBoundMatch *match, CypherPlan **plan)
 {
   Matching matching = {.context = context, .start = start, .match = match, .plan = *plan};
-  const CypherBoundNode *node = NULL;
+  bool more = true;
   ATTRIB_TRY(list_tasks(&matching));
   ATTRIB_TRY(check_lone_nodes(&matching));
-  do {
+  while (more) {
     ATTRIB_TRY(settle(&matching));
     Task *const task = choose_task(&matching);
-    node = task ? NULL : choose_start(&matching);
+    const CypherBoundNode *const node = task ? NULL : choose_start(&matching);
+    more = task || node;
     if (task) {
       ATTRIB_TRY(pass(&matching, task));
     } else if (node) {
       ATTRIB_TRY(scan(&matching, node));
     }
-  } while (matching.left > 0 || node);
-  ATTRIB_TRY(settle(&matching));
+  }
   *plan = matching.plan;
   return ATTRIB_SUCCESS;
 }

@@ -47,21 +47,15 @@ typedef enum {
 } CypherTokenKind;
 
 /// Words that mean something somewhere. None is reserved: each is a name wherever one may stand.
-#define CYPHER_KEYWORDS(X)                                                                       \
-  X(ALL)                                                                                         \
-  X(ALLSHORTESTPATHS)                                                                            \
-  X(AND)                                                                                         \
-  X(ANY)                                                                                         \
-  X(AS)                                                                                          \
-  X(ASC)                                                                                         \
-  X(ASCENDING)                                                                                   \
-  X(BY)                                                                                          \
-  X(CALL) X(CASE) X(COLLECT) X(CONTAINS) X(COUNT) X(CREATE) X(DELETE) X(DESC) X(DESCENDING)      \
-      X(DETACH) X(DISTINCT) X(DROP) X(ELSE) X(END) X(ENDS) X(EXISTS) X(EXPLAIN) X(FALSE)         \
-          X(FOREACH) X(IN) X(INF) X(INFINITY) X(IS) X(LIMIT) X(LOAD) X(MATCH) X(MERGE) X(NAN)    \
-              X(NONE) X(NOT) X(NULL) X(OFFSET) X(ON) X(OPTIONAL) X(OR) X(ORDER) X(REDUCE)        \
-                  X(REMOVE) X(RETURN) X(SET) X(SHORTESTPATH) X(SINGLE) X(SKIP) X(STARTS) X(THEN) \
-                      X(TRUE) X(UNION) X(UNWIND) X(USE) X(WHEN) X(WHERE) X(WITH) X(XOR) X(YIELD)
+// clang-format off
+#define CYPHER_KEYWORDS(X) \
+  X(ALL) X(ALLSHORTESTPATHS) X(AND) X(ANY) X(AS) X(ASC) X(ASCENDING) X(BY) X(CALL) X(CASE) \
+  X(COLLECT) X(CONTAINS) X(COUNT) X(CREATE) X(DELETE) X(DESC) X(DESCENDING) X(DETACH) X(DISTINCT) \
+  X(DROP) X(ELSE) X(END) X(ENDS) X(EXISTS) X(EXPLAIN) X(FALSE) X(FOREACH) X(IN) X(IS) X(LIMIT) \
+  X(LOAD) X(MATCH) X(MERGE) X(NONE) X(NOT) X(NULL) X(OFFSET) X(ON) X(OPTIONAL) X(OR) X(ORDER) \
+  X(REDUCE) X(REMOVE) X(RETURN) X(SET) X(SHORTESTPATH) X(SINGLE) X(SKIP) X(STARTS) X(THEN) \
+  X(TRUE) X(UNION) X(UNWIND) X(USE) X(WHEN) X(WHERE) X(WITH) X(XOR) X(YIELD)
+// clang-format on
 
 typedef enum {
   CYPHER_NO_KEYWORD,
