@@ -56,6 +56,9 @@ AttribStatus attrib_plan_match(CypherContext *context, CypherStart start,
 /// The most operators that may stand one on another.
 #define CYPHER_MAX_PLAN_DEPTH 2000
 
+/// Fail because there would be more.
+AttribStatus attrib_plan_too_deep(CypherContext *context);
+
 // Operators, for the planner. Each returns NULL when out of memory.
 
 /// Where a pattern's edge goes from a node that is known.

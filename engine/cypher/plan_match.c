@@ -367,6 +367,9 @@ static AttribStatus list_tasks(Matching *matching)
   for (uint32_t i = 0; i < match->pattern_count; i++) {
     count += match->patterns[i].edge_count;
   }
+  if (count > CYPHER_MAX_PLAN_DEPTH || match->pattern_count > CYPHER_MAX_PLAN_DEPTH) {
+    return attrib_plan_too_deep(matching->context);
+  }
   matching->tasks = attrib_arena_array(arena, count, sizeof(Task));
   matching->known = attrib_arena_array(arena, match->end_slot - match->first_slot, sizeof(bool));
   matching->placed = attrib_arena_array(arena, match->conditions.count, sizeof(bool));

@@ -136,13 +136,10 @@ static AttribStatus plan_clause(Planner *planner, const CypherBoundClause *claus
   return ATTRIB_BAD_ARGUMENT;
 }
 
-static AttribStatus check_depth(const Planner *planner)
+AttribStatus attrib_plan_too_deep(CypherContext *context)
 {
-  if (planner->plan->depth <= CYPHER_MAX_PLAN_DEPTH) {
-    return ATTRIB_SUCCESS;
-  }
   const CypherFault fault = {CYPHER_SYNTAX_ERROR, CYPHER_COMPILE_TIME, "NestingTooDeep", {0, 0}};
-  return attrib_cypher_error_set(planner->context->error, fault,
+  return attrib_cypher_error_set(context->error, fault,
                                  "the query has too many clauses and patterns");
 }
 
@@ -155,7 +152,9 @@ static AttribStatus plan_part(CypherContext *context, CypherStart start,
   }
   for (uint32_t i = 0; i < part->clause_count; i++) {
     ATTRIB_TRY(plan_clause(&planner, &part->clauses[i]));
-    ATTRIB_TRY(check_depth(&planner));
+    if (planner.plan->depth > CYPHER_MAX_PLAN_DEPTH) {
+      return attrib_plan_too_deep(context);
+    }
   }
   *out = planner.plan;
   return ATTRIB_SUCCESS;
