@@ -49,6 +49,22 @@ static const AttribCommand rows[ATTRIB_COMMANDS] = {
                  "DATE is 2021, 2021-07, 2021-07-19, or another date of EDTF level 1.\n",
          .run = attrib_command_query,
          .formats = BIT(TEXT) | BIT(JSON) | BIT(JSONL) | BIT(CSV) | BIT(TSV) | BIT(MD)},
+    [ATTRIB_COMMAND_CYPHER] =
+        {.name = "cypher",
+         .arguments = "QUERY",
+         .summary = "ask the graph of the records in openCypher",
+         .examples = {"attrib cypher 'MATCH (a:Actor)-[:MADE]->(c:Claim) RETURN a.name, count(c)'",
+                      "attrib cypher -f query.cypher --param actor=mss --format csv"},
+         .help = "Runs one query of openCypher, the language of Neo4j and others, and shows the\n"
+                 "rows that it returns. The graph is read-only: a query that writes is refused.\n"
+                 "QUERY - reads it from stdin. EXPLAIN before a query shows how it would be run.\n"
+                 "\n"
+                 "Labels and keys are those of the records: (:Actor {id: 'mss'}), (:Claim),\n"
+                 "(:Incident), (:Source); [:MADE], [:AGAINST], [:OVER], [:ANSWERS] and others.\n"
+                 "docs/cypher.md has the whole schema, and twenty queries.\n",
+         .run = attrib_command_cypher,
+         .formats = BIT(TEXT) | BIT(JSON) | BIT(JSONL) | BIT(CSV) | BIT(TSV) | BIT(MD),
+         .most = 1},
     [ATTRIB_COMMAND_EXPORT] =
         {.name = "export",
          .arguments = "",

@@ -5,7 +5,7 @@
 
 #define ON(command) (1U << ATTRIB_COMMAND_##command)
 #define ASKS (ON(QUERY) | ON(EXPORT))
-#define READS (ASKS | ON(STATS))
+#define READS (ASKS | ON(CYPHER) | ON(STATS))
 #define WRITES (READS | ON(CHECK) | ON(NEW) | ON(SCHEMA))
 #define GROUP(name) .group = ATTRIB_GROUP_##name
 #define FROM(name) .completes = ATTRIB_COMPLETES_##name
@@ -66,6 +66,18 @@ static const AttribOption rows[ATTRIB_OPTIONS] = {
   [ATTRIB_OPTION_RECORDED_BY] = {
     "recorded-by", "DATE", "only what had been recorded by the end of DATE",
     READS, GROUP(TIME)},
+  [ATTRIB_OPTION_FILE] = {
+    "file", "FILE", "read the query from FILE; - is stdin",
+    ON(CYPHER), GROUP(QUERY), FROM(FILE), .letter = 'f'},
+  [ATTRIB_OPTION_PARAM] = {
+    "param", "NAME=VALUE", "what $NAME stands for: a number, 'text', [a, list], ...; else plain text",
+    ON(CYPHER), GROUP(QUERY)},
+  [ATTRIB_OPTION_MAX_ROWS] = {
+    "max-rows", "NUMBER", "fail where there are more rows",
+    ON(CYPHER), GROUP(QUERY)},
+  [ATTRIB_OPTION_MAX_MEMORY] = {
+    "max-memory", "MIB", "fail where the query needs more memory; 1024 where nothing is said",
+    ON(CYPHER), GROUP(QUERY)},
   [ATTRIB_OPTION_STRICT] = {
     "strict", NULL, "warnings make it fail, too",
     ON(CHECK), GROUP(RECORDS)},
@@ -94,8 +106,8 @@ static const AttribOption rows[ATTRIB_OPTIONS] = {
     "theme", "THEME", "how a picture is inked: print (in colours) or mono (black on white)",
     ON(EXPORT), GROUP(OUTPUT), FROM(THEME)},
   [ATTRIB_OPTION_TIMEOUT] = {
-    "timeout", "SECONDS", "how long the program that draws may take; 60 if not said",
-    ON(EXPORT), GROUP(OUTPUT)},
+    "timeout", "SECONDS", "how long a query, or the program that draws (else 60), may take",
+    ON(EXPORT) | ON(CYPHER), GROUP(OUTPUT)},
   [ATTRIB_OPTION_KB] = {
     "kb", "DIR", "the knowledge base; else $ATTRIB_KB, ./incidents, or the installed one",
     ATTRIB_EVERYWHERE, GROUP(GENERAL), FROM(FOLDER)},

@@ -3,16 +3,13 @@
 
 #include "export/table_cell.h"
 
+#include "engine/base/real.h"
 #include "engine/base/utf8.h"
 #include "engine/model/date.h"
 #include "engine/model/names.h"
 #include "export/json_out.h"
 
 #include <inttypes.h>
-#include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 uint32_t attrib_cell_character(AttribText text, size_t *offset)
 {
@@ -29,26 +26,10 @@ uint32_t attrib_cell_character(AttribText text, size_t *offset)
 
 // Numbers
 
-/// The shortest of the three that is read back as the same number; 17 digits always are.
 void attrib_cell_write_real(double real, AttribBuffer *out)
 {
-  char text[40];
-  if (!isfinite(real)) {
-    attrib_buffer_add_string(out, isnan(real) ? "NaN" : real < 0 ? "-Infinity" : "Infinity");
-    return;
-  }
-  for (int digits = 15; digits <= 17; ++digits) {
-    snprintf(text, sizeof(text), "%.*g", digits, real);
-    if (strtod(text, NULL) == real) {
-      break;
-    }
-  }
-  // A locale may have its own decimal mark.
-  char *const mark = strchr(text, ',');
-  if (mark != NULL) {
-    *mark = '.';
-  }
-  attrib_buffer_add_string(out, text);
+  char text[ATTRIB_REAL_SIZE];
+  attrib_buffer_add(out, attrib_real_text(real, text));
 }
 
 // Nodes, edges, paths

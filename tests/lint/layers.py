@@ -27,6 +27,7 @@ LAYERS = {
 OWNERS = {
     "yaml.h": ("engine/record",),
     "sqlite3.h": ("engine/store",),
+    "pcre2.h": ("engine/cypher/regex.c",),
     "cgraph.h": ("export/cgraph_bridge.c",),
     "expat.h": ("export/svg_finish.c",),
 }

@@ -1,0 +1,135 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+// Queries: any text is run over a small graph, with bounds. It gives rows or an error that says where
+// in the text; and what the error says can be shown.
+
+#include "engine/cypher/run.h"
+#include "engine/cypher/value_text.h"
+#include "engine/graph/builder.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+enum { most_rows = 2000, timeout_ms = 500, memory_limit = 32 * 1024 * 1024 };
+
+static void require(bool holds)
+{
+  if (!holds) {
+    abort();
+  }
+}
+
+static void add_property(AttribBuilder *builder, const char *key, AttribValue value)
+{
+  require(attrib_builder_string(builder, attrib_text(key), &value.key) == ATTRIB_SUCCESS);
+  require(attrib_builder_property(builder, value) == ATTRIB_SUCCESS);
+}
+
+static AttribValue text_value(AttribBuilder *builder, const char *text)
+{
+  AttribString string;
+  require(attrib_builder_string(builder, attrib_text(text), &string) == ATTRIB_SUCCESS);
+  return attrib_value_of_string(string);
+}
+
+static AttribNode add_node(AttribBuilder *builder, const char *label, const char *name)
+{
+  AttribLabel number;
+  AttribNode node;
+  require(attrib_builder_label(builder, attrib_text(label), &number) == ATTRIB_SUCCESS);
+  require(attrib_builder_node(builder, &number, 1, (AttribBuilderOrigin){{0}, 0, 0}, &node) ==
+          ATTRIB_SUCCESS);
+  add_property(builder, "name", text_value(builder, name));
+  add_property(builder, "n", attrib_value_of_integer((int64_t)node.index));
+  return node;
+}
+
+static void add_edge(AttribBuilder *builder, const char *type, AttribNode source, AttribNode target)
+{
+  AttribBuilderEdge edge = {.source = source, .target = target, .record = ATTRIB_NO_NODE};
+  require(attrib_builder_type(builder, attrib_text(type), &edge.type) == ATTRIB_SUCCESS);
+  require(attrib_builder_edge(builder, edge) == ATTRIB_SUCCESS);
+  add_property(builder, "w", attrib_value_of_float(0.5));
+}
+
+static AttribGraph *make_graph(void)
+{
+  AttribGraph *graph = NULL;
+  AttribBuilder *const builder = attrib_builder_new();
+  require(builder != NULL);
+  const AttribNode a = add_node(builder, "A", "a");
+  const AttribNode b = add_node(builder, "B", "b");
+  const AttribNode c = add_node(builder, "A", "c");
+  add_edge(builder, "T", a, b);
+  add_edge(builder, "T", b, c);
+  add_edge(builder, "U", c, a);
+  add_edge(builder, "U", c, c);
+  require(attrib_builder_freeze(builder, &graph) == ATTRIB_SUCCESS);
+  attrib_builder_free(builder);
+  return graph;
+}
+
+static AttribStatus take_names(void *data, const AttribText *names, uint32_t count)
+{
+  (void)data;
+  for (uint32_t i = 0; i < count; i++) {
+    require(names[i].data != NULL || names[i].length == 0);
+  }
+  return ATTRIB_SUCCESS;
+}
+
+static AttribStatus take_row(void *data, const CypherValue *values, uint32_t count)
+{
+  AttribBuffer text;
+  attrib_buffer_init(&text);
+  for (uint32_t i = 0; i < count; i++) {
+    attrib_cypher_value_write(data, &values[i], &text);
+  }
+  const AttribStatus status = text.status;
+  attrib_buffer_clear(&text);
+  return status;
+}
+
+static void check_error(const AttribCypherError *error, size_t size)
+{
+  require(error->type != CYPHER_NO_ERROR && error->detail != NULL);
+  require(error->range.start <= error->range.end && error->range.end <= size);
+  require(error->message[0] != '\0');
+  for (size_t i = 0; error->message[i]; i++) {
+    require((unsigned char)error->message[i] >= 0x20 && error->message[i] != 0x7F);
+  }
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+  static AttribGraph *graph;
+  static AttribView *view;
+  if (!graph) {
+    graph = make_graph();
+    require(attrib_view_new(graph, (AttribViewOptions){0}, &view) == ATTRIB_SUCCESS);
+  }
+  AttribArena arena;
+  AttribCypherError error = {.type = CYPHER_NO_ERROR};
+  const CypherParameter parameter = {ATTRIB_TEXT("p"), attrib_cypher_integer(1)};
+  const CypherSink sink = {take_names, take_row, graph};
+  const CypherRequest request = {
+      .view = view,
+      .query = {(const char *)data, size},
+      .parameters = {&parameter, 1},
+      .timeout_ms = timeout_ms,
+      .max_rows = most_rows,
+      .memory_limit = memory_limit,
+  };
+  attrib_arena_init(&arena);
+  const AttribStatus status = attrib_cypher_run(&request, &arena, &sink, &error);
+  if (status != ATTRIB_SUCCESS) {
+    require(status == ATTRIB_BAD_ARGUMENT || status == ATTRIB_LIMIT);
+    check_error(&error, size);
+  }
+  attrib_arena_clear(&arena);
+  return 0;
+}

@@ -1,0 +1,1 @@
+attrib cypher "MATCH (n) WHERE n.name = '漢字' RETURN m"

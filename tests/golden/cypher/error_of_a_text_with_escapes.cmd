@@ -1,0 +1,1 @@
+attrib cypher "$(printf 'RETURN \033[31mred')"

@@ -1,0 +1,1 @@
+attrib cypher -f nope.cypher

@@ -1,0 +1,1 @@
+attrib cypher --max-rows 2 'MATCH (a:Actor) RETURN a'

@@ -1,0 +1,1 @@
+attrib cypher 'MATCH (a:Nobody) RETURN a'

@@ -1,0 +1,1 @@
+attrib cypher 'MATCH (a:Actor) SET a.name = 1'

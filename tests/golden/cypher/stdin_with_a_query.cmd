@@ -1,0 +1,1 @@
+printf 'RETURN 1 + 1 AS two' | attrib cypher -

@@ -1,0 +1,4 @@
+MATCH (a)
+WITH DISTINCT a.n AS n ORDER BY a.n DESC SKIP 1 LIMIT 2
+MATCH (b) WHERE b.n = n
+RETURN b.n AS m ORDER BY n, b.n + m

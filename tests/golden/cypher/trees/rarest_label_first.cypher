@@ -1,0 +1,2 @@
+MATCH (a:A)-->(b:A&B), (c)
+RETURN *

@@ -1,0 +1,1 @@
+attrib cypher 'MATCH (actor:Actor) RETURN acter.name'
