@@ -130,9 +130,10 @@ void attrib_svg_write_small(AttribText picture, AttribBuffer *out)
   size_t at = find(picture, 0, "<svg");
   while (at < picture.length) {
     const AttribText rest = attrib_text_slice(picture, at, picture.length - at);
-    size_t end = find(picture, at, "-->") + sizeof("-->") - 1;
-    if (!attrib_text_starts_with(rest, ATTRIB_TEXT("<!--"))) {
-      end = end_of_tag(picture, at);
+    const bool comment = attrib_text_starts_with(rest, ATTRIB_TEXT("<!--"));
+    const size_t end =
+        comment ? find(picture, at, "-->") + sizeof("-->") - 1 : end_of_tag(picture, at);
+    if (!comment) {
       write_tag(attrib_text_slice(picture, at, end - at), out);
     }
     at = find(picture, end, "<");

@@ -136,7 +136,8 @@
       const { row, id } = claim;
       claim.at = Math.min(presence(claim.said), claim.sure);
       claim.matches = matches(claim, words, from, to);
-      claim.mark.textContent = doubts(claim, from, to);
+      const doubt = doubts(claim, from, to);
+      if (claim.mark.textContent !== doubt) claim.mark.textContent = doubt;
       row.hidden = !claim.at || !claim.matches;
       row.classList.toggle("on", sets.claim.has(id));
       row.classList.toggle("dim", Boolean(chosen) && !sets.claim.has(id) && !sets.near.has(id));

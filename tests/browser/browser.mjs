@@ -86,7 +86,7 @@ export class Opened {
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
   }
 
-  /** The elements of the page with their classes and ids; no text of records. */
+  /** The elements of the page with their classes and ids, a line each; no text of records. */
   outline() {
     return this.page.evaluate(() => {
       const lines = [];
@@ -96,7 +96,7 @@ export class Opened {
         for (const child of element.children) walk(child, depth + 1);
       };
       walk(document.documentElement, 0);
-      return lines.join("\n");
+      return lines;
     });
   }
 }

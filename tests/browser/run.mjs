@@ -1,10 +1,11 @@
 // Copyright 2026 The attrib authors
 // SPDX-License-Identifier: MIT
 
-// run.mjs WRITE_PAGE: tries the page in Chromium; see README.md.
+// run.mjs WRITE_PAGE ATTRIB INCIDENTS: tries the page in Chromium; see README.md.
 
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync,
+  writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,7 +19,7 @@ if (!existsSync("/usr/bin/chromium") || !existsSync(join(HERE, "node_modules/pla
 const { launch, Opened } = await import("./browser.mjs");
 const { cases } = await import("./cases.mjs");
 
-const [program] = process.argv.slice(2);
+const [program, attrib, incidents] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), "attrib-page-"));
 const problems = [];
 let checks = 0;
@@ -87,11 +88,17 @@ async function tryHostile(browser, plain) {
   const { equal } = note("hostile texts");
   const opened = await Opened.open(browser, writePage(makeHostile(), "hostile"), {});
   const other = await Opened.open(browser, plain, {});
-  equal(await opened.outline(), await other.outline(), "they change text alone");
+  const sameOutline = async (what) => {
+    const [found, wanted] = [await opened.outline(), await other.outline()];
+    const line = wanted.findIndex((text, at) => text !== found[at]);
+    equal(found[line], wanted[line], what);
+    equal(found.length, wanted.length, `${what}: number of elements`);
+  };
+  await sameOutline("they change text alone");
   for (const fragment of ["#claim:land-accuses-hill", "#actor:land", "#actor:clerk", "#incident:theft"]) {
     await opened.page.goto(opened.url + fragment);
     await other.page.goto(other.url + fragment);
-    equal(await opened.outline(), await other.outline(), `likewise at ${fragment}`);
+    await sameOutline(`likewise at ${fragment}`);
   }
   await keep("hostile", (path) => opened.page.screenshot({ path: `${path}.png`, fullPage: true }));
   equal(opened.messages.join("\n"), "", "messages of the console");
@@ -114,6 +121,29 @@ async function tryTampered(browser, plain) {
   }
 }
 
+/** The shipped case, with its own pictures where they can be drawn. */
+async function tryExchange(browser) {
+  const { equal, holds } = note("the Exchange case");
+  const path = join(folder, "exchange.html");
+  execFileSync(attrib, ["--kb", incidents, "export", "--incident", "exchange-2021", "-o", path], { stdio: "pipe" });
+  const { size } = statSync(path);
+  holds(size < 100000, `${size} bytes are too many`);
+  const opened = await Opened.open(browser, path, {});
+  const drawn = await opened.page.$$eval(".pane", (panes) => panes.filter((pane) => !pane.querySelector(".none")).length);
+  console.log(`the Exchange case: ${size} bytes, ${drawn} pictures`);
+  equal((await opened.barriers()).join("\n"), "", "barriers");
+  const missing = await opened.page.$$eval("#rows tr", (rows) => rows.map((row) => row.dataset.claim)
+    .filter((id) => !document.querySelector(`#graph [class~="c-${id}"]`)));
+  if (drawn === 2) equal(missing.join(" "), "", "claims that the picture lacks");
+  await opened.page.click("#rows a[href='#actor:us'] >> nth=0");
+  await opened.page.click("text=When it was said");
+  await opened.page.click("#back");
+  equal((await opened.barriers()).join("\n"), "", "barriers, with an actor selected and replayed");
+  equal(opened.messages.join("\n"), "", "messages of the console");
+  equal(opened.requests.filter((url) => !url.startsWith(opened.url)).join("\n"), "", "requests");
+  await keep("exchange", (shot) => opened.page.screenshot({ path: `${shot}.png` }));
+}
+
 const browser = await launch();
 try {
   const plain = writePage(join(HERE, "kb"), "plain");
@@ -122,6 +152,7 @@ try {
   }
   await tryHostile(browser, plain);
   await tryTampered(browser, plain);
+  await tryExchange(browser);
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true });
