@@ -6,6 +6,9 @@
 #include "engine/base/process.h"
 #include "engine/base/utf8.h"
 
+#include <errno.h>
+#include <string.h>
+
 enum {
   most_words = 8,
   output_limit = 256 * 1024 * 1024, ///< bytes of a picture
@@ -16,17 +19,21 @@ enum {
 typedef struct {
   const char *words[most_words];
   const char *package; ///< of Debian
+  const char *begins;  ///< what any picture of it begins with; NULL where that is seen elsewhere
 } Drawer;
 
+#define PNG "\x89PNG"
+#define PDF "%PDF"
+
 static const Drawer dots[ATTRIB_RENDERS] = {
-    [ATTRIB_RENDER_SVG] = {{"dot", "-Tsvg", NULL}, "graphviz"},
-    [ATTRIB_RENDER_PNG] = {{"dot", "-Tpng", "-Gdpi=160", NULL}, "graphviz"},
-    [ATTRIB_RENDER_PDF] = {{"dot", "-Tpdf", NULL}, "graphviz"},
+    [ATTRIB_RENDER_SVG] = {{"dot", "-Tsvg", NULL}, "graphviz", NULL},
+    [ATTRIB_RENDER_PNG] = {{"dot", "-Tpng", "-Gdpi=160", NULL}, "graphviz", PNG},
+    [ATTRIB_RENDER_PDF] = {{"dot", "-Tpdf", NULL}, "graphviz", PDF},
 };
 
 static const Drawer converters[ATTRIB_RENDERS] = {
-    [ATTRIB_RENDER_PNG] = {{"rsvg-convert", "--format=png", "--zoom=2", NULL}, "librsvg2-bin"},
-    [ATTRIB_RENDER_PDF] = {{"rsvg-convert", "--format=pdf", NULL}, "librsvg2-bin"},
+    [ATTRIB_RENDER_PNG] = {{"rsvg-convert", "--format=png", "--zoom=2", NULL}, "librsvg2-bin", PNG},
+    [ATTRIB_RENDER_PDF] = {{"rsvg-convert", "--format=pdf", NULL}, "librsvg2-bin", PDF},
 };
 
 // What went wrong
@@ -40,6 +47,13 @@ static AttribStatus explain_missing(const Drawer *drawer, AttribBuffer *why)
   return ATTRIB_RENDER_FAILED;
 }
 
+static AttribStatus explain_unusable(const Drawer *drawer, AttribBuffer *why)
+{
+  attrib_buffer_add_format(why, "%s, which draws this, cannot be run: %s\n", drawer->words[0],
+                           strerror(errno));
+  return ATTRIB_RENDER_FAILED;
+}
+
 /// What a program said on stderr, as it can be shown.
 static void quote_errors(AttribText errors, AttribBuffer *why)
 {
@@ -49,9 +63,11 @@ static void quote_errors(AttribText errors, AttribBuffer *why)
     while (length < rest.length && rest.data[length] != '\n') {
       ++length;
     }
-    attrib_buffer_add_string(why, "  ");
-    attrib_utf8_escape(attrib_text_slice(rest, 0, length), why);
-    attrib_buffer_add_char(why, '\n');
+    if (length > 0) {
+      attrib_buffer_add_string(why, "  ");
+      attrib_utf8_escape(attrib_text_slice(rest, 0, length), why);
+      attrib_buffer_add_char(why, '\n');
+    }
     rest = attrib_text_slice(rest, length + 1, rest.length);
   }
 }
@@ -62,7 +78,7 @@ static AttribStatus explain_failure(const Drawer *drawer, unsigned seconds,
   const char *const name = drawer->words[0];
   if (result->timed_out) {
     attrib_buffer_add_format(why,
-                             "%s took more than %u seconds and was stopped; give it more with "
+                             "%s took longer than %u s and was stopped; give it more with "
                              "--timeout, or draw a smaller selection\n",
                              name, seconds);
   } else if (result->wrote_too_much) {
@@ -84,19 +100,28 @@ static AttribStatus run(const Drawer *drawer, AttribText input, unsigned seconds
 {
   const AttribProcess process = {drawer->words, input, seconds, output_limit};
   const AttribStatus status = attrib_process_run(&process, result);
-  if (status == ATTRIB_NOT_FOUND) {
-    return explain_missing(drawer, why);
+  if (status != ATTRIB_SUCCESS) {
+    return status == ATTRIB_NOT_FOUND  ? explain_missing(drawer, why)
+           : status == ATTRIB_IO_ERROR ? explain_unusable(drawer, why)
+                                       : status;
   }
-  ATTRIB_TRY(status);
-  const bool well = result->exit_status == 0 && !result->timed_out && !result->wrote_too_much;
-  return well ? ATTRIB_SUCCESS : explain_failure(drawer, seconds, result, why);
+  if (result->exit_status != 0 || result->timed_out || result->wrote_too_much) {
+    return explain_failure(drawer, seconds, result, why);
+  }
+  const char *const begins = drawer->begins;
+  if (begins != NULL &&
+      !attrib_text_starts_with(attrib_buffer_text(&result->output), attrib_text(begins))) {
+    attrib_buffer_add_format(why, "%s did not draw a picture\n", drawer->words[0]);
+    return ATTRIB_RENDER_FAILED;
+  }
+  return ATTRIB_SUCCESS;
 }
 
 /// Programs draw without words, and do not say so, where there is no font at all. Where there is no
 /// fc-list to ask, nothing is known.
 static AttribStatus require_fonts(AttribBuffer *why)
 {
-  static const Drawer lister = {{"fc-list", ":", "family", NULL}, "fontconfig"};
+  static const Drawer lister = {{"fc-list", ":", "family", NULL}, "fontconfig", NULL};
   const AttribProcess process = {lister.words, ATTRIB_TEXT(""), seconds_for_fonts, output_limit};
   AttribProcessResult result;
   const AttribStatus status = attrib_process_run(&process, &result);

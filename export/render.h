@@ -25,9 +25,9 @@ typedef struct {
 
 /// Append DOT as drawn by `dot`; SVG is finished for reading aloud (svg_finish.h).
 ///
-/// ATTRIB_RENDER_FAILED where the program is missing, ends with an error or takes too long, or where
-/// there is no font to draw words with: `why` then says what happened and what to do, in lines that
-/// end in a line feed. ATTRIB_NO_MEMORY, ATTRIB_IO_ERROR.
+/// ATTRIB_RENDER_FAILED where the program is missing or cannot be run, ends with an error, takes too
+/// long or draws no picture, or where there is no font to draw words with: `why` then says what
+/// happened and what to do, in lines that end in a line feed. ATTRIB_NO_MEMORY.
 ATTRIB_API AttribStatus attrib_render_dot(AttribText dot, const AttribRendering *rendering,
                                           const AttribSvgNames *names, AttribBuffer *out,
                                           AttribBuffer *why);

@@ -1,0 +1,3 @@
+. ./drawn.sh
+dot_is 'exit 1'
+export_as pdf

@@ -1,0 +1,2 @@
+. ./drawn.sh
+export_as svg

@@ -1,0 +1,2 @@
+. ./drawn.sh
+export_as dot | head -n 1

@@ -1,0 +1,3 @@
+. ./drawn.sh
+dot_is 'echo "<html/>"'
+export_as svg

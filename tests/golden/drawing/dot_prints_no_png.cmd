@@ -1,0 +1,3 @@
+. ./drawn.sh
+dot_is 'echo garbage'
+export_as png

@@ -1,0 +1,3 @@
+. ./drawn.sh
+dot_is ':'
+export_as svg

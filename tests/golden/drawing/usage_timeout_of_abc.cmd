@@ -1,0 +1,1 @@
+attrib --kb good export --format svg --timeout 'abc'
