@@ -34,9 +34,9 @@ static void set_class(AttribDrawing *drawing, AttribCgraphObject *object, const 
     const char *kind;
     const char *token;
   } words[] = {
-      [ATTRIB_SHAPE_ACTOR] = {"actor", " a-"},
-      [ATTRIB_SHAPE_INCIDENT] = {"incident", " i-"},
-      [ATTRIB_SHAPE_STATEMENT] = {"statement", " c-"},
+      [ATTRIB_BOX_ACTOR] = {"actor", " a-"},
+      [ATTRIB_BOX_INCIDENT] = {"incident", " i-"},
+      [ATTRIB_BOX_STATEMENT] = {"statement", " c-"},
   };
   const AttribPartRow *const part = attrib_part(box->part);
   const AttribNodeArray members = {box->members.items,
@@ -149,9 +149,9 @@ static void draw_statement(AttribDrawing *drawing, AttribCgraphObject *object, c
 static void draw_box(AttribDrawing *drawing, uint32_t index, AttribCgraphObject *cluster)
 {
   static void (*const draws[])(AttribDrawing *, AttribCgraphObject *, const AttribBox *) = {
-      [ATTRIB_SHAPE_ACTOR] = draw_actor,
-      [ATTRIB_SHAPE_INCIDENT] = draw_incident,
-      [ATTRIB_SHAPE_STATEMENT] = draw_statement,
+      [ATTRIB_BOX_ACTOR] = draw_actor,
+      [ATTRIB_BOX_INCIDENT] = draw_incident,
+      [ATTRIB_BOX_STATEMENT] = draw_statement,
   };
   const AttribBox *const box = attrib_model_box(drawing->model, index);
   const AttribPartRow *const part = attrib_part(box->part);
@@ -225,7 +225,7 @@ static void draw_cluster(AttribDrawing *drawing, uint32_t index, AttribCgraphObj
 static bool is_framed(AttribPart part)
 {
   const AttribPartRow *const row = attrib_part(part);
-  return row->column == ATTRIB_COLUMN_MIDDLE && row->shape != ATTRIB_SHAPE_STATEMENT;
+  return row->column == ATTRIB_COLUMN_MIDDLE && row->shape != ATTRIB_BOX_STATEMENT;
 }
 
 void attrib_dot_write_boxes(AttribDrawing *drawing)

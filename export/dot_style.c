@@ -85,16 +85,16 @@ void attrib_dot_set_defaults(AttribCgraph *picture)
   }
 }
 
-const AttribDotProperty *attrib_dot_look(AttribShape shape)
+const AttribDotProperty *attrib_dot_look(AttribBoxShape shape)
 {
   static const AttribDotProperty actor[] = {{NULL, NULL}};
   static const AttribDotProperty statement[] = {
       {"shape", "plain"}, {"style", ""}, {"width", "0.05"}, {NULL, NULL}};
   static const AttribDotProperty incident[] = {{"style", "filled"}, {NULL, NULL}};
   static const AttribDotProperty *const looks[] = {
-      [ATTRIB_SHAPE_ACTOR] = actor,
-      [ATTRIB_SHAPE_STATEMENT] = statement,
-      [ATTRIB_SHAPE_INCIDENT] = incident,
+      [ATTRIB_BOX_ACTOR] = actor,
+      [ATTRIB_BOX_STATEMENT] = statement,
+      [ATTRIB_BOX_INCIDENT] = incident,
   };
   return looks[shape];
 }

@@ -20,7 +20,7 @@ typedef struct {
 
 /// What sets boxes off from the defaults: those of a shape, those that lead their column, and those
 /// that stand for several. Each list ends with a key that is NULL.
-const AttribDotProperty *attrib_dot_look(AttribShape shape);
+const AttribDotProperty *attrib_dot_look(AttribBoxShape shape);
 const AttribDotProperty *attrib_dot_look_of_lead(void);
 const AttribDotProperty *attrib_dot_look_of_several(void);
 

@@ -17,9 +17,9 @@ typedef struct {
 
 bool attrib_stroke_answers(const AttribModel *model, const AttribStroke *stroke)
 {
-  const AttribShape to = attrib_part(attrib_model_box(model, stroke->to)->part)->shape;
-  const AttribShape from = attrib_part(attrib_model_box(model, stroke->from)->part)->shape;
-  return from == ATTRIB_SHAPE_STATEMENT && to == ATTRIB_SHAPE_STATEMENT &&
+  const AttribBoxShape to = attrib_part(attrib_model_box(model, stroke->to)->part)->shape;
+  const AttribBoxShape from = attrib_part(attrib_model_box(model, stroke->from)->part)->shape;
+  return from == ATTRIB_BOX_STATEMENT && to == ATTRIB_BOX_STATEMENT &&
          stroke->line != ATTRIB_LINE_SUPERSEDES;
 }
 

@@ -105,7 +105,7 @@ static void drop_repeats(Grouping *grouping)
 /// A box that has a stroke, is no statement, and is not what the picture is about.
 static bool may_be_grouped(const AttribModel *model, const AttribBox *box)
 {
-  return attrib_part(box->part)->shape != ATTRIB_SHAPE_STATEMENT &&
+  return attrib_part(box->part)->shape != ATTRIB_BOX_STATEMENT &&
          box->node.index != model->answer->subject.index;
 }
 

@@ -138,7 +138,7 @@ static void find_leads(AttribModel *model)
   for (uint32_t i = 0; i < model->boxes.length; ++i) {
     AttribBox *const box = attrib_model_box(model, i);
     const AttribPartRow *const part = attrib_part(box->part);
-    if (part->shape != ATTRIB_SHAPE_ACTOR || box->node.index == ATTRIB_NO_NODE.index) {
+    if (part->shape != ATTRIB_BOX_ACTOR || box->node.index == ATTRIB_NO_NODE.index) {
       continue;
     }
     AttribBox **const best = &first[part->column];

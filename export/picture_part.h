@@ -19,10 +19,10 @@ typedef enum {
 
 /// What a box is drawn as.
 typedef enum {
-  ATTRIB_SHAPE_ACTOR,
-  ATTRIB_SHAPE_INCIDENT,
-  ATTRIB_SHAPE_STATEMENT,
-} AttribShape;
+  ATTRIB_BOX_ACTOR,
+  ATTRIB_BOX_INCIDENT,
+  ATTRIB_BOX_STATEMENT,
+} AttribBoxShape;
 
 /// The parts that boxes have in a picture. Those of one kind of box in one column stand from the
 /// strongest to the weakest: an actor with several parts in a column has the strongest.
@@ -60,7 +60,7 @@ typedef enum {
 typedef struct {
   const char *name; ///< for ids and classes
   AttribColumn column;
-  AttribShape shape;
+  AttribBoxShape shape;
   AttribRole role;      ///< whose colours it has
   AttribPhrase heading; ///< above its boxes; ATTRIB_PHRASE_NONE for none
   AttribPhrase members; ///< what several of them are called behind their number: "backers"
