@@ -7,6 +7,7 @@
 #include "engine/base/buffer.h"
 #include "engine/base/status.h"
 #include "engine/result/table.h"
+#include "export/text_style.h"
 
 /// Tables in the formats that other programs read. Each appends the whole table, its column names
 /// first, to `out`; ATTRIB_NO_MEMORY is the only failure.
@@ -38,5 +39,10 @@ ATTRIB_API AttribStatus attrib_table_write_json(const AttribTable *table, Attrib
 
 /// The rows of the same, each on a line of its own.
 ATTRIB_API AttribStatus attrib_table_write_jsonl(const AttribTable *table, AttribBuffer *out);
+
+/// For people: columns side by side below their names, numbers to the right. What does not fit the
+/// width is broken into lines within its column; with very many columns it is wider all the same.
+ATTRIB_API AttribStatus attrib_table_write_text(const AttribTable *table, AttribTextStyle style,
+                                                AttribBuffer *out);
 
 #endif // ATTRIB_EXPORT_TABLE_H
