@@ -49,6 +49,41 @@ static const AttribCommand rows[ATTRIB_COMMANDS] = {
                  "DATE is 2021, 2021-07, 2021-07-19, or another date of EDTF level 1.\n",
          .run = attrib_command_query,
          .formats = BIT(TEXT) | BIT(JSON) | BIT(JSONL) | BIT(CSV) | BIT(TSV) | BIT(MD)},
+    [ATTRIB_COMMAND_SEARCH] =
+        {.name = "search",
+         .arguments = "WORDS...",
+         .summary = "find words in names, summaries, quotes and notes",
+         .examples = {"attrib search fabricated",
+                      "attrib search --kind claim '\"thin air\" fabricat*'"},
+         .help = "Finds the records in which all of the words stand, best first, and shows where\n"
+                 "they stand and who said it. Case, accents and width make no difference. What is\n"
+                 "between quotation marks is found as it stands; a * lets a word go on.\n"
+                 "\n"
+                 "Chinese, Japanese, Korean, Thai and their like are found inside sentences.\n"
+                 "\n"
+                 "The exit status is 1 where nothing is found.\n",
+         .run = attrib_command_search,
+         .formats = BIT(TEXT) | BIT(JSON) | BIT(JSONL) | BIT(CSV) | BIT(TSV) | BIT(MD),
+         .least = 1,
+         .most = ANY_NUMBER},
+    [ATTRIB_COMMAND_SQL] =
+        {.name = "sql",
+         .arguments = "[QUERY]",
+         .summary = "ask the records in SQL",
+         .examples = {"attrib sql 'SELECT * FROM accusations'",
+                      "attrib sql --param who=mss -f query.sql --format csv"},
+         .help =
+             "Runs one statement of SQLite's SQL that reads, on a database of the records. Its\n"
+             "tables and views are told in docs/sql.md; two to begin with:\n"
+             "\n"
+             "    SELECT * FROM unanswered_accusations\n"
+             "    SELECT name, sql FROM sqlite_schema\n"
+             "\n"
+             "QUERY - is read from the standard input. A parameter is written :name. A query\n"
+             "ends after 30 seconds, or with more than 100,000 rows, unless told otherwise.\n",
+         .run = attrib_command_sql,
+         .formats = BIT(TEXT) | BIT(JSON) | BIT(JSONL) | BIT(CSV) | BIT(TSV) | BIT(MD),
+         .most = 1},
     [ATTRIB_COMMAND_EXPORT] =
         {.name = "export",
          .arguments = "",

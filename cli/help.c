@@ -13,11 +13,9 @@
 enum { name_column = 22, page_width = 80 };
 
 static const char *const group_titles[ATTRIB_GROUPS] = {
-    [ATTRIB_GROUP_SUBJECT] = "What it is about",
-    [ATTRIB_GROUP_FILTER] = "Which claims",
-    [ATTRIB_GROUP_TIME] = "What was known when",
-    [ATTRIB_GROUP_RECORDS] = "Records",
-    [ATTRIB_GROUP_OUTPUT] = "Output",
+    [ATTRIB_GROUP_SUBJECT] = "What it is about", [ATTRIB_GROUP_FILTER] = "Which claims",
+    [ATTRIB_GROUP_TIME] = "What was known when", [ATTRIB_GROUP_QUERY] = "Query",
+    [ATTRIB_GROUP_RECORDS] = "Records",          [ATTRIB_GROUP_OUTPUT] = "Output",
     [ATTRIB_GROUP_GENERAL] = "Everywhere",
 };
 
