@@ -95,7 +95,7 @@ static const AttribCommand rows[ATTRIB_COMMANDS] = {
                  "--format, else that of the suffix of FILE, else dot: a picture in the language\n"
                  "of Graphviz, to be edited by hand. The program dot of Graphviz draws it as svg,\n"
                  "png or pdf; html is a page with both pictures and every claim, which opens\n"
-                 "anywhere.\n"
+                 "anywhere; sqlite is the database that sql asks.\n"
                  "\n"
                  "A picture of more than about 60 boxes is folded: actors with the same part in\n"
                  "the same statements stand as one, then the statements that matter least are\n"
@@ -104,7 +104,7 @@ static const AttribCommand rows[ATTRIB_COMMANDS] = {
                  "The exit status is 4 where the program that draws is missing, or fails.\n",
          .run = attrib_command_export,
          .formats = BIT(DOT) | BIT(SVG) | BIT(PNG) | BIT(PDF) | BIT(HTML) | BIT(JSON) | BIT(CSV) |
-                    BIT(GRAPHML)},
+                    BIT(GRAPHML) | BIT(SQLITE)},
     [ATTRIB_COMMAND_STATS] =
         {.name = "stats",
          .arguments = "",
