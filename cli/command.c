@@ -65,6 +65,41 @@ static const AttribCommand rows[ATTRIB_COMMANDS] = {
          .run = attrib_command_cypher,
          .formats = BIT(TEXT) | BIT(JSON) | BIT(JSONL) | BIT(CSV) | BIT(TSV) | BIT(MD),
          .most = 1},
+    [ATTRIB_COMMAND_SEARCH] =
+        {.name = "search",
+         .arguments = "WORDS...",
+         .summary = "find words in names, summaries, quotes and notes",
+         .examples = {"attrib search fabricated",
+                      "attrib search --kind claim '\"thin air\" fabricat*'"},
+         .help = "Finds the records in which all of the words stand, best first, and shows where\n"
+                 "they stand and who said it. Case, accents and width make no difference. What is\n"
+                 "between quotation marks is found as it stands; a * lets a word go on.\n"
+                 "\n"
+                 "Chinese, Japanese, Korean, Thai and their like are found inside sentences.\n"
+                 "\n"
+                 "The exit status is 1 where nothing is found.\n",
+         .run = attrib_command_search,
+         .formats = BIT(TEXT) | BIT(JSON) | BIT(JSONL) | BIT(CSV) | BIT(TSV) | BIT(MD),
+         .least = 1,
+         .most = ANY_NUMBER},
+    [ATTRIB_COMMAND_SQL] =
+        {.name = "sql",
+         .arguments = "[QUERY]",
+         .summary = "ask the records in SQL",
+         .examples = {"attrib sql 'SELECT * FROM accusations'",
+                      "attrib sql --param who=mss -f query.sql --format csv"},
+         .help =
+             "Runs one statement of SQLite's SQL that reads, on a database of the records. Its\n"
+             "tables and views are told in docs/sql.md; two to begin with:\n"
+             "\n"
+             "    SELECT * FROM unanswered_accusations\n"
+             "    SELECT name, sql FROM sqlite_schema\n"
+             "\n"
+             "QUERY - is read from the standard input. A parameter is written :name. A query\n"
+             "ends after 30 seconds, or with more than 100,000 rows, unless told otherwise.\n",
+         .run = attrib_command_sql,
+         .formats = BIT(TEXT) | BIT(JSON) | BIT(JSONL) | BIT(CSV) | BIT(TSV) | BIT(MD),
+         .most = 1},
     [ATTRIB_COMMAND_EXPORT] =
         {.name = "export",
          .arguments = "",
@@ -76,7 +111,7 @@ static const AttribCommand rows[ATTRIB_COMMANDS] = {
                  "--format, else that of the suffix of FILE, else dot: a picture in the language\n"
                  "of Graphviz, to be edited by hand. The program dot of Graphviz draws it as svg,\n"
                  "png or pdf; html is a page with both pictures and every claim, which opens\n"
-                 "anywhere.\n"
+                 "anywhere; sqlite is the database that sql asks.\n"
                  "\n"
                  "A picture of more than about 60 boxes is folded: actors with the same part in\n"
                  "the same statements stand as one, then the statements that matter least are\n"
@@ -85,7 +120,7 @@ static const AttribCommand rows[ATTRIB_COMMANDS] = {
                  "The exit status is 4 where the program that draws is missing, or fails.\n",
          .run = attrib_command_export,
          .formats = BIT(DOT) | BIT(SVG) | BIT(PNG) | BIT(PDF) | BIT(HTML) | BIT(JSON) | BIT(CSV) |
-                    BIT(GRAPHML)},
+                    BIT(GRAPHML) | BIT(SQLITE)},
     [ATTRIB_COMMAND_STATS] =
         {.name = "stats",
          .arguments = "",

@@ -54,6 +54,8 @@ AttribCommandNumber attrib_command_find(const char *name);
 AttribExit attrib_command_check(AttribCli *cli, AttribBuffer *answer);
 AttribExit attrib_command_query(AttribCli *cli, AttribBuffer *answer);
 AttribExit attrib_command_cypher(AttribCli *cli, AttribBuffer *answer);
+AttribExit attrib_command_search(AttribCli *cli, AttribBuffer *answer);
+AttribExit attrib_command_sql(AttribCli *cli, AttribBuffer *answer);
 AttribExit attrib_command_export(AttribCli *cli, AttribBuffer *answer);
 AttribExit attrib_command_stats(AttribCli *cli, AttribBuffer *answer);
 AttribExit attrib_command_new(AttribCli *cli, AttribBuffer *answer);

@@ -6,6 +6,8 @@
 #include "cli/format.h"
 #include "cli/picture.h"
 #include "cli/picture_option.h"
+#include "engine/question/reach.h"
+#include "engine/store/database_write.h"
 #include "export/answer_json.h"
 #include "export/graphml.h"
 
@@ -23,6 +25,21 @@ static AttribStatus write_csv(const AttribAnswer *answer, AttribBuffer *out)
   return status;
 }
 
+static AttribStatus write_sqlite(const AttribAnswer *answer, AttribBuffer *out)
+{
+  AttribVector presence;
+  attrib_vector_init(&presence, sizeof(uint8_t));
+  AttribStatus status = attrib_reach(answer, &presence);
+  if (status == ATTRIB_SUCCESS) {
+    const bool all = answer->about == ATTRIB_ABOUT_CLAIMS && !answer->filtered &&
+                     !answer->view.has_as_of && !answer->view.has_recorded_by;
+    const AttribDatabaseContents contents = {all ? NULL : presence.data, answer->view};
+    status = attrib_database_write(answer->graph, contents, out);
+  }
+  attrib_vector_clear(&presence);
+  return status;
+}
+
 typedef AttribStatus (*Writer)(const AttribAnswer *answer, AttribBuffer *out);
 
 /// Formats of data; the others are pictures.
@@ -30,6 +47,7 @@ static const Writer writers[ATTRIB_FORMATS] = {
     [ATTRIB_FORMAT_JSON] = attrib_answer_write_json,
     [ATTRIB_FORMAT_CSV] = write_csv,
     [ATTRIB_FORMAT_GRAPHML] = attrib_answer_write_graphml,
+    [ATTRIB_FORMAT_SQLITE] = write_sqlite,
 };
 
 /// What the command line asks for.

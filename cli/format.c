@@ -15,7 +15,7 @@ static const char *const names[ATTRIB_FORMATS] = {
     [ATTRIB_FORMAT_JSON] = "json",       [ATTRIB_FORMAT_JSONL] = "jsonl",
     [ATTRIB_FORMAT_CSV] = "csv",         [ATTRIB_FORMAT_TSV] = "tsv",
     [ATTRIB_FORMAT_MD] = "md",           [ATTRIB_FORMAT_SARIF] = "sarif",
-    [ATTRIB_FORMAT_GRAPHML] = "graphml",
+    [ATTRIB_FORMAT_GRAPHML] = "graphml", [ATTRIB_FORMAT_SQLITE] = "sqlite",
 };
 
 const char *attrib_format_name(AttribFormat format)
@@ -25,7 +25,8 @@ const char *attrib_format_name(AttribFormat format)
 
 bool attrib_format_is_binary(AttribFormat format)
 {
-  return format == ATTRIB_FORMAT_PNG || format == ATTRIB_FORMAT_PDF;
+  return format == ATTRIB_FORMAT_PNG || format == ATTRIB_FORMAT_PDF ||
+         format == ATTRIB_FORMAT_SQLITE;
 }
 
 void attrib_format_list(uint32_t formats, const char *separator, AttribBuffer *out)

@@ -6,7 +6,9 @@
 #define ON(command) (1U << ATTRIB_COMMAND_##command)
 #define ASKS (ON(QUERY) | ON(EXPORT))
 #define READS (ASKS | ON(CYPHER) | ON(STATS))
-#define WRITES (READS | ON(CHECK) | ON(NEW) | ON(SCHEMA))
+#define LOOKS (ON(SEARCH) | ON(SQL))
+#define QUERIES (ON(CYPHER) | ON(SQL))
+#define WRITES (READS | LOOKS | ON(CHECK) | ON(NEW) | ON(SCHEMA))
 #define GROUP(name) .group = ATTRIB_GROUP_##name
 #define FROM(name) .completes = ATTRIB_COMPLETES_##name
 
@@ -68,16 +70,22 @@ static const AttribOption rows[ATTRIB_OPTIONS] = {
     READS, GROUP(TIME)},
   [ATTRIB_OPTION_FILE] = {
     "file", "FILE", "read the query from FILE; - is stdin",
-    ON(CYPHER), GROUP(QUERY), FROM(FILE), .letter = 'f'},
+    QUERIES, GROUP(QUERY), FROM(FILE), .letter = 'f'},
   [ATTRIB_OPTION_PARAM] = {
-    "param", "NAME=VALUE", "what $NAME stands for: a number, 'text', [a, list], ...; else plain text",
-    ON(CYPHER), GROUP(QUERY)},
+    "param", "NAME=VALUE", "what the parameter NAME of the query stands for: $NAME, in SQL :NAME",
+    QUERIES, GROUP(QUERY)},
   [ATTRIB_OPTION_MAX_ROWS] = {
     "max-rows", "NUMBER", "fail where there are more rows",
-    ON(CYPHER), GROUP(QUERY)},
+    QUERIES, GROUP(QUERY)},
   [ATTRIB_OPTION_MAX_MEMORY] = {
     "max-memory", "MIB", "fail where the query needs more memory; 1024 where nothing is said",
-    ON(CYPHER), GROUP(QUERY)},
+    QUERIES, GROUP(QUERY)},
+  [ATTRIB_OPTION_RECORDS] = {
+    "kind", "KIND", "only records of this kind: actor, incident, claim, source",
+    ON(SEARCH), GROUP(FILTER), FROM(TEMPLATE)},
+  [ATTRIB_OPTION_LIMIT] = {
+    "limit", "N", "at most N records; 20 where nothing is said",
+    ON(SEARCH), GROUP(FILTER)},
   [ATTRIB_OPTION_STRICT] = {
     "strict", NULL, "warnings make it fail, too",
     ON(CHECK), GROUP(RECORDS)},
@@ -86,13 +94,13 @@ static const AttribOption rows[ATTRIB_OPTIONS] = {
     ON(CHECK), GROUP(RECORDS), FROM(FOLDER)},
   [ATTRIB_OPTION_KEEP_GOING] = {
     "keep-going", NULL, "leave out records with errors, and what refers to them",
-    READS, GROUP(RECORDS)},
+    READS | LOOKS, GROUP(RECORDS)},
   [ATTRIB_OPTION_FORMAT] = {
     "format", "FORMAT", NULL,
-    READS | ON(CHECK), GROUP(OUTPUT), FROM(FORMAT)},
+    READS | LOOKS | ON(CHECK), GROUP(OUTPUT), FROM(FORMAT)},
   [ATTRIB_OPTION_JSON] = {
     "json", NULL, "short for --format json",
-    READS | ON(CHECK), GROUP(OUTPUT)},
+    READS | LOOKS | ON(CHECK), GROUP(OUTPUT)},
   [ATTRIB_OPTION_OUTPUT] = {
     "output", "FILE", "write to FILE, whole or not at all; - is stdout",
     WRITES, GROUP(OUTPUT), FROM(FILE), .letter = 'o'},

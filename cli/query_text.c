@@ -59,7 +59,8 @@ AttribExit attrib_query_text_read(const AttribCli *cli, AttribBuffer *out, const
     return read_stdin(out);
   }
   if (!argument) {
-    return attrib_message_misuse(cli->command->name, "cypher needs QUERY, or -f FILE");
+    return attrib_message_misuse(cli->command->name, "%s needs QUERY, or -f FILE",
+                                 cli->command->name);
   }
   *name = "query";
   attrib_buffer_add_string(out, argument);

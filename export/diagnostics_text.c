@@ -267,7 +267,10 @@ static AttribStatus write_finding(const Page *page, const AttribDiagnostic *item
   write_place(page, item->place);
   write_word(page, error ? ERROR : WARNING, error ? "error:" : "warning:");
   attrib_utf8_escape(item->message, page->out);
-  attrib_buffer_add_format(page->out, " [%s]\n", item->problem->code);
+  if (item->problem->code[0] != '\0') {
+    attrib_buffer_add_format(page->out, " [%s]", item->problem->code);
+  }
+  attrib_buffer_add_char(page->out, '\n');
   ATTRIB_TRY(write_excerpt(page, item));
   write_hint(page, item);
   write_note(page, item);

@@ -16,7 +16,7 @@ typedef enum { ATTRIB_ERROR, ATTRIB_WARNING } AttribSeverity;
 
 /// A kind of problem: one row of a table that `check`, `help` and the docs read.
 typedef struct {
-  const char *code; ///< "E012": stable, never used for anything else later
+  const char *code; ///< "E012": stable, never used for anything else later; "" of what has none
   AttribSeverity severity;
   const char *title;   ///< one line, no full stop
   const char *explain; ///< what it means, why it is refused, how to mend it; with an example

@@ -26,7 +26,8 @@ LAYERS = {
 # A library's header: the only places, folders or files, that may include it. Tests may as well.
 OWNERS = {
     "yaml.h": ("engine/record",),
-    "sqlite3.h": ("engine/store",),
+    "sqlite3.h": ("engine/store/sqlite_library.h",),
+    "sqlite3ext.h": ("engine/store/sqlite_library.h",),
     "pcre2.h": ("engine/cypher/regex.c",),
     "cgraph.h": ("export/cgraph_bridge.c",),
     "expat.h": ("export/svg_finish.c",),

@@ -1,0 +1,1 @@
+attrib search --json '中方' 'thin'

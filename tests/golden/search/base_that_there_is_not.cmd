@@ -1,0 +1,1 @@
+attrib --kb nowhere search a

@@ -1,0 +1,1 @@
+attrib --kb broken search a

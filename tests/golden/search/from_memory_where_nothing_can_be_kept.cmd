@@ -1,0 +1,2 @@
+export XDG_CACHE_HOME=/dev/null
+attrib search --format tsv 'thin air'

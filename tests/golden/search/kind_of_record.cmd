@@ -1,0 +1,1 @@
+attrib search --kind incident hack; attrib search --kind actor hack

@@ -1,0 +1,1 @@
+attrib search --limit 1 hack

@@ -1,0 +1,1 @@
+attrib search '"mail hack"'; attrib search '"hack mail"'

@@ -1,0 +1,1 @@
+attrib search "$(printf "%03000d" 1)"

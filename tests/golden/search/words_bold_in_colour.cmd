@@ -1,0 +1,1 @@
+attrib search --color always hack office*

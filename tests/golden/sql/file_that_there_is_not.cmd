@@ -1,0 +1,1 @@
+attrib sql -f q.sql

@@ -1,0 +1,1 @@
+attrib sql 'PRAGMA foreign_key_check'; attrib sql 'PRAGMA integrity_check'

@@ -1,0 +1,1 @@
+attrib sql 'SELECT id FROM claims WHERE 0'; attrib sql --format csv 'SELECT id FROM claims WHERE 0'

@@ -1,0 +1,1 @@
+attrib sql --format csv 'SELECT claim, accuser FROM accusations; -- tr condemns'

@@ -1,0 +1,1 @@
+attrib sql "ATTACH 'other.db' AS other"; ls other.db

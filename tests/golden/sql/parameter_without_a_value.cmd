@@ -1,0 +1,1 @@
+attrib sql 'SELECT :a'

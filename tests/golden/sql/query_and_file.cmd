@@ -1,0 +1,1 @@
+attrib sql 'SELECT 1' -f q.sql

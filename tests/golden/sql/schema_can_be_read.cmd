@@ -1,0 +1,1 @@
+attrib sql --format csv "SELECT name FROM sqlite_schema WHERE type = 'view'"; attrib sql --format csv 'PRAGMA table_info(claim_with)'; attrib sql --format csv "SELECT name FROM pragma_table_info('claim_by')"

@@ -1,0 +1,1 @@
+attrib sql 'SELECT accuser, accused, act, said FROM accusations'

@@ -1,0 +1,1 @@
+attrib sql 'SELECT id FROM claims WHERE act = "deny"'

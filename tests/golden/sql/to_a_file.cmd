@@ -1,0 +1,1 @@
+attrib sql 'SELECT 1 AS one' -o out.csv; cat out.csv

@@ -1,0 +1,1 @@
+attrib sql 'SELECT 1; SELECT 2'

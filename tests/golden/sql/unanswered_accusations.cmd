@@ -1,0 +1,1 @@
+attrib sql --json 'SELECT * FROM unanswered_accusations'
