@@ -13,6 +13,7 @@ enum {
   stripe = 6, ///< at the left of a box
   inside = 8, ///< between a frame and its words
   most_names = 3,
+  most_heard = 50,
 };
 
 static const AttribSvgFont heading_font = {11, true};
@@ -162,10 +163,10 @@ static void add_what(AttribTimeline *plan, const AttribTimelineClaim *claim)
   attrib_buffer_add_string(&values.text, act_words(plan, claim->act));
   attrib_phrase_next(&values);
   if (claim->row->voice.count > 0) {
-    attrib_timeline_write_names(plan, claim->row->voice, UINT32_MAX, &values.text);
+    attrib_timeline_write_names(plan, claim->row->voice, most_heard, &values.text);
     attrib_buffer_add_string(&values.text, ", ");
   }
-  attrib_timeline_write_names(plan, claim->row->by, UINT32_MAX, &values.text);
+  attrib_timeline_write_names(plan, claim->row->by, most_heard, &values.text);
   attrib_phrase_next(&values);
   attrib_phrase_end(&values, plan->options.language, ATTRIB_PHRASE_BY_SPEAKER, &plan->scratch);
   add(plan, ", ");
@@ -176,7 +177,7 @@ static void add_list(AttribTimeline *plan, AttribPhrase phrase, AttribNodeArray 
 {
   if (nodes.count > 0) {
     add(plan, ", ");
-    add_names_in(plan, phrase, nodes, UINT32_MAX);
+    add_names_in(plan, phrase, nodes, most_heard);
   }
 }
 
@@ -281,7 +282,7 @@ static AttribStatus fill_joined(AttribTimeline *plan, AttribTimelineBox *box)
   ATTRIB_TRY(break_lines(plan, note_font, note_lines, &box->note));
   add_joined(plan, box->act);
   add(plan, ": ");
-  attrib_timeline_write_names(plan, box->joiners, UINT32_MAX, &plan->scratch);
+  attrib_timeline_write_names(plan, box->joiners, most_heard, &plan->scratch);
   for (uint32_t i = 0; i < box->claim_count; ++i) {
     add(plan, "; ");
     add_what(plan, &plan->claims[box->claims[i]]);

@@ -35,9 +35,10 @@ typedef struct {
 
 enum {
   most_apart = 3, ///< speakers of a side that have a lane each
-  allies_order = UINT32_MAX,
-  others_order = UINT32_MAX,
 };
+
+/// Behind all that speak for themselves.
+static const uint32_t last_order = UINT32_MAX;
 
 // Who speaks
 
@@ -167,7 +168,7 @@ static AttribTimelineLane lane_of(const Census *census, const Speaker *speaker)
   const AttribNode home = joins ? speaker->host : side->actor;
   const uint32_t order = census->side_at[home.index] - 1;
   AttribTimelineLane lane = {
-      .side = home, .speaker = ATTRIB_NO_NODE, .side_order = order, .order = allies_order};
+      .side = home, .speaker = ATTRIB_NO_NODE, .side_order = order, .order = last_order};
   if (joins && census->sides[order].kept) {
     lane.kind = ATTRIB_LANE_ALLIES;
     return lane;
@@ -175,7 +176,7 @@ static AttribTimelineLane lane_of(const Census *census, const Speaker *speaker)
   if (!side->kept || joins) {
     lane.kind = ATTRIB_LANE_OTHERS;
     lane.side = ATTRIB_NO_NODE;
-    lane.side_order = others_order;
+    lane.side_order = last_order;
     return lane;
   }
   lane.order = 0;
@@ -246,7 +247,7 @@ uint32_t attrib_timeline_allies_lane(AttribTimeline *plan, uint32_t of_lane)
   }
   lane.kind = ATTRIB_LANE_ALLIES;
   lane.speaker = ATTRIB_NO_NODE;
-  lane.order = allies_order;
+  lane.order = last_order;
   lane.speakers = 0;
   return find_lane(plan, &lane);
 }
