@@ -18,7 +18,7 @@ mirror=${ATTRIB_DEBIAN_MIRROR:-http://deb.debian.org/debian}
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
 
 # The picture, as it is drawn in the new root.
-draw='attrib export --incident exchange-2021 -o picture.dot && dot -Tsvg picture.dot -o picture.svg'
+draw='attrib export --incident exchange-2021 -o picture.svg'
 
 skip() {
   echo "skipped: $*"
