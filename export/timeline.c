@@ -211,7 +211,7 @@ static void begin_picture(const AttribTimeline *plan, const Frame *frame, int32_
   attrib_xml_attribute_integer(xml, "width", plan->width);
   attrib_xml_attribute_integer(xml, "height", height);
   attrib_xml_attribute_string(xml, "font-family", ATTRIB_SVG_FONTS);
-  attrib_xml_attribute_string(xml, "role", "img");
+  attrib_xml_attribute_string(xml, "role", "group");
   attrib_xml_attribute_string(xml, "aria-labelledby", "time-title time-desc");
   add_text_element(xml, "title", "time-title", frame->title_text);
   add_text_element(xml, "desc", "time-desc", frame->subtitle_text);
