@@ -27,3 +27,9 @@ AttribStatus attrib_cypher_array_add(AttribArena *arena, CypherArray *array, con
   array->count++;
   return ATTRIB_SUCCESS;
 }
+
+AttribStatus attrib_cypher_array_add_pointer(AttribArena *arena, CypherArray *array,
+                                             const void *pointer)
+{
+  return attrib_cypher_array_add(arena, array, &pointer, sizeof(pointer));
+}

@@ -21,4 +21,8 @@ typedef struct {
 AttribStatus attrib_cypher_array_add(AttribArena *arena, CypherArray *array, const void *item,
                                      size_t size);
 
+/// Append a pointer, of an array of pointers. The same failures.
+AttribStatus attrib_cypher_array_add_pointer(AttribArena *arena, CypherArray *array,
+                                             const void *pointer);
+
 #endif // ATTRIB_CYPHER_ARRAY_H

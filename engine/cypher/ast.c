@@ -3,8 +3,6 @@
 
 #include "engine/cypher/ast.h"
 
-#include <string.h>
-
 static bool labels_equal(const CypherLabels *a, const CypherLabels *b)
 {
   if (a == b) {
@@ -19,7 +17,7 @@ static bool literals_equal(const CypherExpr *a, const CypherExpr *b)
   switch ((int)a->kind) {
   case CYPHER_EXPR_BOOLEAN: return a->as.boolean == b->as.boolean;
   case CYPHER_EXPR_INTEGER: return a->as.integer == b->as.integer;
-  case CYPHER_EXPR_FLOAT: return memcmp(&a->as.real, &b->as.real, sizeof(double)) == 0;
+  case CYPHER_EXPR_FLOAT: return a->as.real == b->as.real;
   case CYPHER_EXPR_STRING: return attrib_text_equal(a->as.string, b->as.string);
   default: return true;
   }

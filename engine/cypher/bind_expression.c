@@ -200,7 +200,8 @@ static AttribStatus bind_property(CypherBinder *binder, const CypherExpr *expr, 
   ATTRIB_TRY(attrib_binder_make(binder, CYPHER_BOUND_PROPERTY, expr->range, out));
   ATTRIB_TRY(bind_args(binder, expr, *out));
   (*out)->symbol = attrib_cypher_symbol(binder->graph, expr->name.text);
-  const CypherKinds has = CYPHER_KINDS_ENTITY | CYPHER_KINDS(CYPHER_MAP);
+  const CypherKinds has =
+      CYPHER_KINDS_ENTITY | CYPHER_KINDS(CYPHER_MAP) | CYPHER_KINDS(CYPHER_TEMPORAL);
   const CypherKinds of = (*out)->args[0]->type.kinds & ~CYPHER_KINDS(CYPHER_NULL);
   if (of && !(of & ~CYPHER_KINDS_ENTITY)) {
     (*out)->type.kinds = stored_kinds;
@@ -213,8 +214,8 @@ static AttribStatus bind_property(CypherBinder *binder, const CypherExpr *expr, 
                  : ATTRIB_SUCCESS);
   CypherFault fault = attrib_binder_fault("InvalidArgumentType", expr->args[0]->range);
   fault.type = CYPHER_TYPE_ERROR;
-  return attrib_cypher_error_set(binder->error, fault,
-                                 "only nodes, relationships and maps have properties");
+  return attrib_cypher_error_set(
+      binder->error, fault, "only nodes, relationships, maps and temporal values have properties");
 }
 
 static AttribStatus bind_index(CypherBinder *binder, const CypherExpr *expr, CypherBound **out)

@@ -47,7 +47,7 @@ static AttribStatus make_subquery(CypherBinder *binder, const CypherExpr *expr,
     return ATTRIB_NO_MEMORY;
   }
   subplan->query = query;
-  ATTRIB_TRY(attrib_cypher_array_add(binder->arena, &binder->subplans, &subplan, sizeof(subplan)));
+  ATTRIB_TRY(attrib_cypher_array_add_pointer(binder->arena, &binder->subplans, subplan));
   (*out)->subquery = subquery;
   (*out)->subplan = subplan;
   static const CypherKind kinds[] = {

@@ -76,7 +76,7 @@ AttribStatus attrib_binder_and(CypherBinder *binder, CypherArray *conditions,
                                const CypherBound *more)
 {
   if (more->kind != CYPHER_BOUND_AND) {
-    return attrib_cypher_array_add(binder->arena, conditions, &more, sizeof(more));
+    return attrib_cypher_array_add_pointer(binder->arena, conditions, more);
   }
   for (uint32_t i = 0; i < more->arg_count; i++) {
     ATTRIB_TRY(attrib_binder_and(binder, conditions, more->args[i]));

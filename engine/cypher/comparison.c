@@ -3,6 +3,8 @@
 
 #include "engine/cypher/comparison.h"
 
+#include "engine/cypher/temporal.h"
+
 #include <math.h>
 
 static CypherComparison comparison_of(int order)
@@ -72,6 +74,15 @@ static CypherComparison compare_lists(const CypherValue *a, const CypherValue *b
   return comparison_of((left > right) - (left < right));
 }
 
+// Durations have no order: a month has no number of days. Nor have values of different kinds.
+static CypherComparison compare_temporals(const CypherTemporal *a, const CypherTemporal *b)
+{
+  if (a->kind != b->kind || a->kind == CYPHER_DURATION) {
+    return CYPHER_INCOMPARABLE;
+  }
+  return comparison_of(attrib_temporal_order(a, b));
+}
+
 CypherComparison attrib_cypher_compare(const CypherValue *a, const CypherValue *b)
 {
   if (attrib_cypher_is_number(a) && attrib_cypher_is_number(b)) {
@@ -83,6 +94,7 @@ CypherComparison attrib_cypher_compare(const CypherValue *a, const CypherValue *
   switch (a->kind) {
   case CYPHER_LIST: return compare_lists(a, b);
   case CYPHER_STRING: return comparison_of(attrib_text_compare(a->as.text, b->as.text));
+  case CYPHER_TEMPORAL: return compare_temporals(a->as.temporal, b->as.temporal);
   case CYPHER_BOOLEAN: return comparison_of((int)a->as.boolean - (int)b->as.boolean);
   case CYPHER_NULL:
   case CYPHER_MAP:

@@ -4,6 +4,7 @@
 #include "engine/cypher/equality.h"
 
 #include "engine/cypher/comparison.h"
+#include "engine/cypher/temporal.h"
 
 #include <string.h>
 
@@ -88,6 +89,7 @@ CypherTruth attrib_cypher_equal(const CypherValue *a, const CypherValue *b)
   case CYPHER_EDGE: return truth_if(a->as.edge.index == b->as.edge.index);
   case CYPHER_LIST: return lists_equal(a, b);
   case CYPHER_PATH: return truth_if(paths_equal(a->as.path, b->as.path));
+  case CYPHER_TEMPORAL: return truth_if(attrib_temporal_order(a->as.temporal, b->as.temporal) == 0);
   case CYPHER_STRING: return truth_if(attrib_text_equal(a->as.text, b->as.text));
   case CYPHER_BOOLEAN: return truth_if(a->as.boolean == b->as.boolean);
   case CYPHER_NULL:

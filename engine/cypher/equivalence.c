@@ -5,6 +5,7 @@
 
 #include "engine/cypher/comparison.h"
 #include "engine/cypher/ordering.h"
+#include "engine/cypher/temporal.h"
 
 #include <math.h>
 #include <string.h>
@@ -84,6 +85,16 @@ static uint64_t hash_path(uint64_t hash, const CypherPath *path)
   return hash;
 }
 
+static uint64_t hash_temporal(uint64_t hash, const CypherTemporal *temporal)
+{
+  hash = mix(hash, (uint64_t)temporal->kind);
+  hash = mix(hash, (uint64_t)temporal->offset);
+  hash = mix(hash, (uint64_t)temporal->months);
+  hash = mix(hash, (uint64_t)temporal->days);
+  hash = mix(hash, (uint64_t)temporal->seconds);
+  return mix(hash, (uint64_t)temporal->nanoseconds);
+}
+
 static uint64_t hash_value(uint64_t hash, const CypherValue *value)
 {
   hash = mix(hash, value->kind == CYPHER_FLOAT ? CYPHER_INTEGER : value->kind);
@@ -94,6 +105,7 @@ static uint64_t hash_value(uint64_t hash, const CypherValue *value)
   case CYPHER_EDGE: return mix(hash, value->as.edge.index);
   case CYPHER_LIST: return hash_list(hash, value);
   case CYPHER_PATH: return hash_path(hash, value->as.path);
+  case CYPHER_TEMPORAL: return hash_temporal(hash, value->as.temporal);
   case CYPHER_STRING: return hash_text(hash, value->as.text);
   case CYPHER_BOOLEAN: return mix(hash, value->as.boolean);
   case CYPHER_INTEGER: return mix(hash, (uint64_t)value->as.integer);

@@ -27,6 +27,11 @@
     name, attrib_function_##of, 1, 1, true, false, {NUMBER}, GIVES(FLOAT) \
   }
 
+#define CLOCK(name)                                                                \
+  {                                                                                \
+    name, attrib_function_clock, 0, 1, true, true, {KIND(STRING)}, GIVES(TEMPORAL) \
+  }
+
 // In order of their names without regard to case, for binary search.
 static const CypherFunction rows[] = {
     // clang-format off
@@ -44,7 +49,24 @@ static const CypherFunction rows[] = {
     REAL("cos", cos),
     REAL("cosh", cosh),
     REAL("cot", cot),
+    {"date", attrib_function_date, 0, 1, true, false, {KIND(MAP) | KIND(STRING) | KIND(TEMPORAL)}, GIVES(TEMPORAL)},
+    CLOCK("date.realtime"),
+    CLOCK("date.statement"),
+    CLOCK("date.transaction"),
+    {"date.truncate", attrib_function_date_truncate, 2, 3, true, false, {KIND(STRING), KIND(TEMPORAL), KIND(MAP)}, GIVES(TEMPORAL)},
+    {"datetime", attrib_function_datetime, 0, 1, true, false, {KIND(MAP) | KIND(STRING) | KIND(TEMPORAL)}, GIVES(TEMPORAL)},
+    {"datetime.fromEpoch", attrib_function_datetime_from_epoch, 2, 2, true, false, {KIND(INTEGER)}, GIVES(TEMPORAL)},
+    {"datetime.fromEpochMillis", attrib_function_datetime_from_epoch_millis, 1, 1, true, false, {KIND(INTEGER)}, GIVES(TEMPORAL)},
+    CLOCK("datetime.realtime"),
+    CLOCK("datetime.statement"),
+    CLOCK("datetime.transaction"),
+    {"datetime.truncate", attrib_function_datetime_truncate, 2, 3, true, false, {KIND(STRING), KIND(TEMPORAL), KIND(MAP)}, GIVES(TEMPORAL)},
     REAL("degrees", degrees),
+    {"duration", attrib_function_duration, 1, 1, true, false, {KIND(MAP) | KIND(STRING) | KIND(TEMPORAL)}, GIVES(TEMPORAL)},
+    {"duration.between", attrib_function_duration_between, 2, 2, true, false, {KIND(TEMPORAL)}, GIVES(TEMPORAL)},
+    {"duration.inDays", attrib_function_duration_in_days, 2, 2, true, false, {KIND(TEMPORAL)}, GIVES(TEMPORAL)},
+    {"duration.inMonths", attrib_function_duration_in_months, 2, 2, true, false, {KIND(TEMPORAL)}, GIVES(TEMPORAL)},
+    {"duration.inSeconds", attrib_function_duration_in_seconds, 2, 2, true, false, {KIND(TEMPORAL)}, GIVES(TEMPORAL)},
     {"e", attrib_function_e, 0, 0, true, false, {ANY}, {CYPHER_KINDS(CYPHER_FLOAT), 0}},
     {"elementId", attrib_function_element_id, 1, 1, true, false, {ENTITY}, GIVES(STRING)},
     {"endNode", attrib_function_end_node, 1, 1, true, false, {KIND(EDGE)}, GIVES(NODE)},
@@ -61,6 +83,16 @@ static const CypherFunction rows[] = {
     {"last", attrib_function_last, 1, 1, true, false, {KIND(LIST)}, {ANY, ANY}},
     {"left", attrib_function_left, 2, 2, true, false, {KIND(STRING), KIND(INTEGER)}, GIVES(STRING)},
     {"length", attrib_function_length, 1, 1, true, false, {KIND(PATH)}, GIVES(INTEGER)},
+    {"localdatetime", attrib_function_local_datetime, 0, 1, true, false, {KIND(MAP) | KIND(STRING) | KIND(TEMPORAL)}, GIVES(TEMPORAL)},
+    CLOCK("localdatetime.realtime"),
+    CLOCK("localdatetime.statement"),
+    CLOCK("localdatetime.transaction"),
+    {"localdatetime.truncate", attrib_function_local_datetime_truncate, 2, 3, true, false, {KIND(STRING), KIND(TEMPORAL), KIND(MAP)}, GIVES(TEMPORAL)},
+    {"localtime", attrib_function_local_time, 0, 1, true, false, {KIND(MAP) | KIND(STRING) | KIND(TEMPORAL)}, GIVES(TEMPORAL)},
+    CLOCK("localtime.realtime"),
+    CLOCK("localtime.statement"),
+    CLOCK("localtime.transaction"),
+    {"localtime.truncate", attrib_function_local_time_truncate, 2, 3, true, false, {KIND(STRING), KIND(TEMPORAL), KIND(MAP)}, GIVES(TEMPORAL)},
     REAL("log", log),
     REAL("log10", log10),
     {"lower", attrib_function_to_lower, 1, 1, true, false, {KIND(STRING)}, GIVES(STRING)},
@@ -90,6 +122,11 @@ static const CypherFunction rows[] = {
     {"tail", attrib_function_tail, 1, 1, true, false, {KIND(LIST)}, {KIND(LIST) | NIL, ANY}},
     REAL("tan", tan),
     REAL("tanh", tanh),
+    {"time", attrib_function_time, 0, 1, true, false, {KIND(MAP) | KIND(STRING) | KIND(TEMPORAL)}, GIVES(TEMPORAL)},
+    CLOCK("time.realtime"),
+    CLOCK("time.statement"),
+    CLOCK("time.transaction"),
+    {"time.truncate", attrib_function_time_truncate, 2, 3, true, false, {KIND(STRING), KIND(TEMPORAL), KIND(MAP)}, GIVES(TEMPORAL)},
     {"toBoolean", attrib_function_to_boolean, 1, 1, true, false, {PART}, GIVES(BOOLEAN)},
     {"toBooleanList", attrib_function_to_boolean_list, 1, 1, true, false, {KIND(LIST)}, LISTS(BOOLEAN)},
     {"toBooleanOrNull", attrib_function_to_boolean_or_null, 1, 1, true, false, {ANY}, GIVES(BOOLEAN)},
@@ -100,7 +137,7 @@ static const CypherFunction rows[] = {
     {"toIntegerList", attrib_function_to_integer_list, 1, 1, true, false, {KIND(LIST)}, LISTS(INTEGER)},
     {"toIntegerOrNull", attrib_function_to_integer_or_null, 1, 1, true, false, {ANY}, GIVES(INTEGER)},
     {"toLower", attrib_function_to_lower, 1, 1, true, false, {KIND(STRING)}, GIVES(STRING)},
-    {"toString", attrib_function_to_string, 1, 1, true, false, {PART | KIND(FLOAT)}, GIVES(STRING)},
+    {"toString", attrib_function_to_string, 1, 1, true, false, {PART | KIND(FLOAT) | KIND(TEMPORAL)}, GIVES(STRING)},
     {"toStringList", attrib_function_to_string_list, 1, 1, true, false, {KIND(LIST)}, LISTS(STRING)},
     {"toStringOrNull", attrib_function_to_string_or_null, 1, 1, true, false, {ANY}, GIVES(STRING)},
     {"toUpper", attrib_function_to_upper, 1, 1, true, false, {KIND(STRING)}, GIVES(STRING)},

@@ -4,10 +4,10 @@
 // Conversions. A text that says no value of the kind gives null; what is of no kind that can be
 // converted is an error, or null with `…OrNull`.
 
+#include "engine/cypher/checked.h"
 #include "engine/cypher/function_rows.h"
 #include "engine/cypher/number_text.h"
-
-#include <math.h>
+#include "engine/cypher/temporal.h"
 
 static AttribStatus refuse_number(CypherContext *context)
 {
@@ -48,12 +48,11 @@ AttribStatus attrib_function_to_integer(CypherContext *context, const CypherValu
     return ATTRIB_SUCCESS;
   }
   if (number.kind == CYPHER_FLOAT) {
-    const double whole = trunc(number.as.real);
-    // Also where it is NaN.
-    if (!(whole >= -0x1p63 && whole < 0x1p63)) {
+    int64_t whole;
+    if (!attrib_checked_whole(number.as.real, &whole)) {
       return refuse_number(context);
     }
-    number = attrib_cypher_integer((int64_t)whole);
+    number = attrib_cypher_integer(whole);
   }
   *out = number;
   return ATTRIB_SUCCESS;
@@ -86,6 +85,10 @@ AttribStatus attrib_function_to_string(CypherContext *context, const CypherValue
     *out = attrib_cypher_string(value->as.boolean ? ATTRIB_TEXT("true") : ATTRIB_TEXT("false"));
     return ATTRIB_SUCCESS;
   }
+  if (value->kind == CYPHER_TEMPORAL) {
+    char text[CYPHER_TEMPORAL_SIZE];
+    return attrib_cypher_string_copy(context, attrib_temporal_text(value->as.temporal, text), out);
+  }
   char digits[CYPHER_NUMBER_SIZE];
   return attrib_cypher_string_copy(context, attrib_cypher_number_text(value, digits), out);
 }
@@ -96,7 +99,7 @@ enum {
       CYPHER_KINDS(CYPHER_BOOLEAN) | CYPHER_KINDS(CYPHER_STRING) | CYPHER_KINDS(CYPHER_INTEGER),
   into_integer = into_boolean | CYPHER_KINDS(CYPHER_FLOAT),
   into_float = CYPHER_KINDS_NUMBER | CYPHER_KINDS(CYPHER_STRING),
-  into_string = into_integer,
+  into_string = into_integer | CYPHER_KINDS(CYPHER_TEMPORAL),
 };
 
 static AttribStatus convert_or_null(CypherContext *context, CypherKinds kinds,

@@ -44,4 +44,14 @@ CypherEvaluate attrib_function_exp, attrib_function_log, attrib_function_log10,
     attrib_function_atan2, attrib_function_degrees, attrib_function_radians,
     attrib_function_haversin, attrib_function_sinh, attrib_function_cosh, attrib_function_tanh;
 
+/// function_temporal.c: dates, times, durations.
+CypherEvaluate attrib_function_clock, attrib_function_date, attrib_function_date_truncate,
+    attrib_function_time, attrib_function_time_truncate, attrib_function_local_time,
+    attrib_function_local_time_truncate, attrib_function_datetime,
+    attrib_function_datetime_truncate, attrib_function_local_datetime,
+    attrib_function_local_datetime_truncate, attrib_function_datetime_from_epoch,
+    attrib_function_datetime_from_epoch_millis, attrib_function_duration,
+    attrib_function_duration_between, attrib_function_duration_in_months,
+    attrib_function_duration_in_days, attrib_function_duration_in_seconds;
+
 #endif // ATTRIB_CYPHER_FUNCTION_ROWS_H

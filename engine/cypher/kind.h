@@ -14,6 +14,7 @@ typedef enum {
   CYPHER_EDGE,
   CYPHER_LIST,
   CYPHER_PATH,
+  CYPHER_TEMPORAL, ///< a date, a time, a duration (temporal.h)
   CYPHER_STRING,
   CYPHER_BOOLEAN,
   CYPHER_INTEGER,

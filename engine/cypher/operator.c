@@ -147,6 +147,7 @@ static AttribStatus evaluate_is_not_null(CypherContext *context, const CypherVal
   }
 #define NUMBER CYPHER_KINDS_NUMBER
 #define STRING CYPHER_KINDS(CYPHER_STRING)
+#define TEMPORAL CYPHER_KINDS(CYPHER_TEMPORAL)
 #define LIST CYPHER_KINDS(CYPHER_LIST)
 
 static const CypherFunction rows[] = {
@@ -168,10 +169,10 @@ static const CypherFunction rows[] = {
     [CYPHER_OP_IN] = {"IN", attrib_operator_in, 2, 2, false, false, {ANY, LIST}, TRUTH},
     [CYPHER_OP_IS_NULL] = {"IS NULL", evaluate_is_null, 1, 1, false, false, {ANY}, {CYPHER_KINDS(CYPHER_BOOLEAN), 0}},
     [CYPHER_OP_IS_NOT_NULL] = {"IS NOT NULL", evaluate_is_not_null, 1, 1, false, false, {ANY}, {CYPHER_KINDS(CYPHER_BOOLEAN), 0}},
-    [CYPHER_OP_ADD] = {"+", attrib_operator_add, 2, 2, true, false, {ANY}, {NUMBER | STRING | LIST | NIL, ANY}},
-    [CYPHER_OP_SUBTRACT] = {"-", attrib_operator_subtract, 2, 2, true, false, {NUMBER}, {NUMBER | NIL, 0}},
-    [CYPHER_OP_MULTIPLY] = {"*", attrib_operator_multiply, 2, 2, true, false, {NUMBER}, {NUMBER | NIL, 0}},
-    [CYPHER_OP_DIVIDE] = {"/", attrib_operator_divide, 2, 2, true, false, {NUMBER}, {NUMBER | NIL, 0}},
+    [CYPHER_OP_ADD] = {"+", attrib_operator_add, 2, 2, true, false, {ANY}, {NUMBER | STRING | LIST | TEMPORAL | NIL, ANY}},
+    [CYPHER_OP_SUBTRACT] = {"-", attrib_operator_subtract, 2, 2, true, false, {NUMBER | TEMPORAL}, {NUMBER | TEMPORAL | NIL, 0}},
+    [CYPHER_OP_MULTIPLY] = {"*", attrib_operator_multiply, 2, 2, true, false, {NUMBER | TEMPORAL}, {NUMBER | TEMPORAL | NIL, 0}},
+    [CYPHER_OP_DIVIDE] = {"/", attrib_operator_divide, 2, 2, true, false, {NUMBER | TEMPORAL}, {NUMBER | TEMPORAL | NIL, 0}},
     [CYPHER_OP_MODULO] = {"%", attrib_operator_modulo, 2, 2, true, false, {NUMBER}, {NUMBER | NIL, 0}},
     [CYPHER_OP_POWER] = {"^", attrib_operator_power, 2, 2, true, false, {NUMBER}, {CYPHER_KINDS(CYPHER_FLOAT) | NIL, 0}},
     [CYPHER_OP_PLUS] = {"+", attrib_operator_plus, 1, 1, true, false, {NUMBER}, {NUMBER | NIL, 0}},

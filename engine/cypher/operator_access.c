@@ -4,6 +4,7 @@
 // Parts of values: items, slices, properties, labels.
 
 #include "engine/cypher/operator.h"
+#include "engine/cypher/temporal.h"
 
 static AttribStatus type_error(CypherContext *context, const char *what, const CypherValue *value)
 {
@@ -50,6 +51,7 @@ AttribStatus attrib_cypher_property(CypherContext *context, const CypherValue *o
   case CYPHER_NODE:
   case CYPHER_EDGE:
     return name->is_string ? read_property(context, of, name->key, out) : give_null(out);
+  case CYPHER_TEMPORAL: return attrib_temporal_part(context, of->as.temporal, name->text, out);
   case CYPHER_LIST:
   case CYPHER_PATH:
   case CYPHER_STRING:

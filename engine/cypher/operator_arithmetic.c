@@ -4,9 +4,11 @@
 // Arithmetic. Integers have 64 bits, and a result that does not fit is an error; floats are doubles
 // and never an error. `+` joins strings and lists, too.
 
+#include "engine/cypher/checked.h"
 #include "engine/cypher/comparison.h"
 #include "engine/cypher/join.h"
 #include "engine/cypher/operator_rows.h"
+#include "engine/cypher/temporal.h"
 
 #include <math.h>
 
@@ -29,47 +31,10 @@ typedef struct {
   double (*reals)(double a, double b);
 } Arithmetic;
 
-static bool add_integers(int64_t a, int64_t b, int64_t *out)
-{
-  if (b > 0 ? a > INT64_MAX - b : a < INT64_MIN - b) {
-    return false;
-  }
-  *out = a + b;
-  return true;
-}
-
-static bool subtract_integers(int64_t a, int64_t b, int64_t *out)
-{
-  if (b > 0 ? a < INT64_MIN + b : a > INT64_MAX + b) {
-    return false;
-  }
-  *out = a - b;
-  return true;
-}
-
-static uint64_t magnitude(int64_t a)
-{
-  return a < 0 ? UINT64_C(0) - (uint64_t)a : (uint64_t)a;
-}
-
-static bool multiply_integers(int64_t a, int64_t b, int64_t *out)
-{
-  const uint64_t left = magnitude(a);
-  const uint64_t right = magnitude(b);
-  const bool is_negative = (a < 0) != (b < 0);
-  const uint64_t most = (uint64_t)INT64_MAX + (is_negative ? 1 : 0);
-  if (left && right > most / left) {
-    return false;
-  }
-  const uint64_t product = left * right;
-  *out = is_negative && product ? -(int64_t)(product - 1) - 1 : (int64_t)product;
-  return true;
-}
-
 static bool divide_integers(int64_t a, int64_t b, int64_t *out)
 {
   if (b == -1) {
-    return subtract_integers(0, a, out);
+    return attrib_checked_subtract(0, a, out);
   }
   *out = a / b;
   return true;
@@ -106,9 +71,24 @@ static double divide_reals(double a, double b)
   return a / b;
 }
 
+static bool both(const CypherValue *operands, CypherKind first, CypherKinds second)
+{
+  return operands[0].kind == first && CYPHER_KINDS(operands[1].kind) & second;
+}
+
+static AttribStatus refuse_kinds(CypherContext *context, char symbol, const CypherValue *operands)
+{
+  return attrib_cypher_fail(
+      context, CYPHER_TYPE_ERROR, "InvalidArgumentType", "%c does not take %s and %s", symbol,
+      attrib_cypher_kind_name(operands[0].kind), attrib_cypher_kind_name(operands[1].kind));
+}
+
 static AttribStatus calculate(CypherContext *context, const Arithmetic *by,
                               const CypherValue *operands, CypherValue *out)
 {
+  if (!attrib_cypher_is_number(&operands[0]) || !attrib_cypher_is_number(&operands[1])) {
+    return refuse_kinds(context, by->symbol, operands);
+  }
   if (operands[0].kind == CYPHER_FLOAT || operands[1].kind == CYPHER_FLOAT) {
     *out = attrib_cypher_float(
         by->reals(attrib_cypher_to_real(&operands[0]), attrib_cypher_to_real(&operands[1])));
@@ -122,18 +102,28 @@ static AttribStatus calculate(CypherContext *context, const Arithmetic *by,
   return ATTRIB_SUCCESS;
 }
 
+// A duration, times or divided by a number.
+static AttribStatus scale(CypherContext *context, char symbol, const CypherValue *operands,
+                          CypherValue *out)
+{
+  if (operands[0].as.temporal->kind != CYPHER_DURATION) {
+    return refuse_kinds(context, symbol, operands);
+  }
+  return attrib_temporal_scale(context, operands[0].as.temporal,
+                               attrib_cypher_to_real(&operands[1]), symbol == '/', out);
+}
+
 AttribStatus attrib_operator_add(CypherContext *context, const CypherValue *operands, size_t count,
                                  CypherValue *out)
 {
   (void)count;
-  static const Arithmetic addition = {'+', add_integers, add_reals};
+  static const Arithmetic addition = {'+', attrib_checked_add, add_reals};
   if (attrib_cypher_can_join(&operands[0], &operands[1])) {
     return attrib_cypher_join(context, &operands[0], &operands[1], out);
   }
-  if (!attrib_cypher_is_number(&operands[0]) || !attrib_cypher_is_number(&operands[1])) {
-    return attrib_cypher_fail(
-        context, CYPHER_TYPE_ERROR, "InvalidArgumentType", "%s and %s cannot be added",
-        attrib_cypher_kind_name(operands[0].kind), attrib_cypher_kind_name(operands[1].kind));
+  if (both(operands, CYPHER_TEMPORAL, CYPHER_KINDS(CYPHER_TEMPORAL))) {
+    return attrib_temporal_add(context, operands[0].as.temporal, operands[1].as.temporal, false,
+                               out);
   }
   return calculate(context, &addition, operands, out);
 }
@@ -142,7 +132,11 @@ AttribStatus attrib_operator_subtract(CypherContext *context, const CypherValue 
                                       size_t count, CypherValue *out)
 {
   (void)count;
-  static const Arithmetic subtraction = {'-', subtract_integers, subtract_reals};
+  static const Arithmetic subtraction = {'-', attrib_checked_subtract, subtract_reals};
+  if (both(operands, CYPHER_TEMPORAL, CYPHER_KINDS(CYPHER_TEMPORAL))) {
+    return attrib_temporal_add(context, operands[0].as.temporal, operands[1].as.temporal, true,
+                               out);
+  }
   return calculate(context, &subtraction, operands, out);
 }
 
@@ -150,7 +144,14 @@ AttribStatus attrib_operator_multiply(CypherContext *context, const CypherValue 
                                       size_t count, CypherValue *out)
 {
   (void)count;
-  static const Arithmetic multiplication = {'*', multiply_integers, multiply_reals};
+  static const Arithmetic multiplication = {'*', attrib_checked_multiply, multiply_reals};
+  const CypherValue turned[2] = {operands[1], operands[0]};
+  if (both(operands, CYPHER_TEMPORAL, CYPHER_KINDS_NUMBER)) {
+    return scale(context, '*', operands, out);
+  }
+  if (both(turned, CYPHER_TEMPORAL, CYPHER_KINDS_NUMBER)) {
+    return scale(context, '*', turned, out);
+  }
   return calculate(context, &multiplication, operands, out);
 }
 
@@ -165,6 +166,9 @@ AttribStatus attrib_operator_divide(CypherContext *context, const CypherValue *o
 {
   (void)count;
   static const Arithmetic division = {'/', divide_integers, divide_reals};
+  if (both(operands, CYPHER_TEMPORAL, CYPHER_KINDS_NUMBER)) {
+    return scale(context, '/', operands, out);
+  }
   return divides_by_zero(operands) ? refuse_zero(context, '/')
                                    : calculate(context, &division, operands, out);
 }
@@ -201,7 +205,7 @@ AttribStatus attrib_operator_minus(CypherContext *context, const CypherValue *op
                                    size_t count, CypherValue *out)
 {
   (void)count;
-  static const Arithmetic subtraction = {'-', subtract_integers, subtract_reals};
+  static const Arithmetic subtraction = {'-', attrib_checked_subtract, subtract_reals};
   const CypherValue difference[2] = {attrib_cypher_integer(0), operands[0]};
   // 0 - 0.0 would lose the sign.
   if (operands[0].kind == CYPHER_FLOAT) {

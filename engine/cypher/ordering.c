@@ -4,14 +4,15 @@
 #include "engine/cypher/ordering.h"
 
 #include "engine/cypher/comparison.h"
+#include "engine/cypher/temporal.h"
 
 #include <math.h>
 
 // The order of the kinds; numbers are one.
 static const int ranks[] = {
-    [CYPHER_MAP] = 0,   [CYPHER_NODE] = 1,   [CYPHER_EDGE] = 2,    [CYPHER_LIST] = 3,
-    [CYPHER_PATH] = 4,  [CYPHER_STRING] = 5, [CYPHER_BOOLEAN] = 6, [CYPHER_INTEGER] = 7,
-    [CYPHER_FLOAT] = 7, [CYPHER_NULL] = 8,
+    [CYPHER_MAP] = 0,     [CYPHER_NODE] = 1,     [CYPHER_EDGE] = 2,   [CYPHER_LIST] = 3,
+    [CYPHER_PATH] = 4,    [CYPHER_TEMPORAL] = 5, [CYPHER_STRING] = 6, [CYPHER_BOOLEAN] = 7,
+    [CYPHER_INTEGER] = 8, [CYPHER_FLOAT] = 8,    [CYPHER_NULL] = 9,
 };
 
 static int order_counts(size_t a, size_t b)
@@ -86,6 +87,7 @@ int attrib_cypher_order(const CypherValue *a, const CypherValue *b)
   case CYPHER_EDGE: return order_counts(a->as.edge.index, b->as.edge.index);
   case CYPHER_LIST: return order_lists(a, b);
   case CYPHER_PATH: return order_paths(a->as.path, b->as.path);
+  case CYPHER_TEMPORAL: return attrib_temporal_order(a->as.temporal, b->as.temporal);
   case CYPHER_STRING: return attrib_text_compare(a->as.text, b->as.text);
   case CYPHER_BOOLEAN: return (int)a->as.boolean - (int)b->as.boolean;
   case CYPHER_INTEGER:

@@ -7,7 +7,7 @@
 #include "engine/cypher/value.h"
 
 /// The total order of ORDER BY, min and max (openCypher CIP2016-06-14): negative, zero or positive.
-/// Ascending: maps, nodes, edges, lists, paths, strings, booleans, numbers, NaN, null. Zero for
+/// Ascending: maps, nodes, edges, lists, paths, temporal values, strings, booleans, numbers, NaN, null. Zero for
 /// equivalent values alone.
 int attrib_cypher_order(const CypherValue *a, const CypherValue *b);
 

@@ -210,6 +210,12 @@ AttribStatus attrib_parser_add(CypherParser *parser, CypherArray *array, const v
   return attrib_cypher_array_add(parser->arena, array, item, size);
 }
 
+AttribStatus attrib_parser_add_expr(CypherParser *parser, CypherArray *array,
+                                    const CypherExpr *expr)
+{
+  return attrib_cypher_array_add_pointer(parser->arena, array, expr);
+}
+
 AttribStatus attrib_parser_expr(CypherParser *parser, CypherExprKind kind, uint32_t start,
                                 CypherExpr **out)
 {

@@ -69,6 +69,10 @@ void attrib_parser_leave(CypherParser *parser);
 AttribStatus attrib_parser_add(CypherParser *parser, CypherArray *array, const void *item,
                                size_t size);
 
+/// Append an expression to an array of pointers to such; NULL is one that is not there.
+AttribStatus attrib_parser_add_expr(CypherParser *parser, CypherArray *array,
+                                    const CypherExpr *expr);
+
 /// A new expression that begins at `start` and ends with the last token read.
 AttribStatus attrib_parser_expr(CypherParser *parser, CypherExprKind kind, uint32_t start,
                                 CypherExpr **out);

@@ -77,7 +77,7 @@ AttribStatus attrib_parse_map(CypherParser *parser, CypherExpr **out)
     ATTRIB_TRY(attrib_parser_need(parser, CYPHER_TOKEN_COLON));
     ATTRIB_TRY(attrib_parse_expression(parser, &value));
     ATTRIB_TRY(attrib_parser_add(parser, &keys, &key, sizeof(key)));
-    ATTRIB_TRY(attrib_parser_add(parser, &values, &value, sizeof(value)));
+    ATTRIB_TRY(attrib_parser_add_expr(parser, &values, value));
     if (!attrib_parser_accept(parser, CYPHER_TOKEN_COMMA)) {
       break;
     }
@@ -99,7 +99,7 @@ AttribStatus attrib_parse_arguments(CypherParser *parser, CypherTokenKind closin
   do {
     const CypherExpr *argument;
     ATTRIB_TRY(attrib_parse_expression(parser, &argument));
-    ATTRIB_TRY(attrib_parser_add(parser, out, &argument, sizeof(argument)));
+    ATTRIB_TRY(attrib_parser_add_expr(parser, out, argument));
   } while (attrib_parser_accept(parser, CYPHER_TOKEN_COMMA));
   return attrib_parser_need(parser, closing);
 }

@@ -19,14 +19,20 @@ static AttribStatus parse_condition(CypherParser *parser, const CypherExpr **out
   return ATTRIB_SUCCESS;
 }
 
+// Name IN Expression
+static AttribStatus parse_run(CypherParser *parser, CypherName *name, const CypherExpr **list)
+{
+  ATTRIB_TRY(attrib_parser_name(parser, "a variable", name));
+  ATTRIB_TRY(attrib_parser_need_word(parser, CYPHER_KEYWORD_IN));
+  return attrib_parse_expression(parser, list);
+}
+
 // ListComprehension ::= '[' Name IN Expression (WHERE Expression)? ('|' Expression)? ']'
 static AttribStatus parse_comprehension(CypherParser *parser, uint32_t start, CypherExpr **out)
 {
   CypherName name;
   const CypherExpr *args[3] = {NULL, NULL, NULL};
-  ATTRIB_TRY(attrib_parser_name(parser, "a variable", &name));
-  ATTRIB_TRY(attrib_parser_need_word(parser, CYPHER_KEYWORD_IN));
-  ATTRIB_TRY(attrib_parse_expression(parser, &args[0]));
+  ATTRIB_TRY(parse_run(parser, &name, &args[0]));
   ATTRIB_TRY(parse_condition(parser, &args[1]));
   if (attrib_parser_accept(parser, CYPHER_TOKEN_BAR)) {
     ATTRIB_TRY(attrib_parse_expression(parser, &args[2]));
@@ -85,8 +91,8 @@ static AttribStatus parse_when(CypherParser *parser, CypherArray *args)
   ATTRIB_TRY(attrib_parse_expression(parser, &condition));
   ATTRIB_TRY(attrib_parser_need_word(parser, CYPHER_KEYWORD_THEN));
   ATTRIB_TRY(attrib_parse_expression(parser, &value));
-  ATTRIB_TRY(attrib_parser_add(parser, args, &condition, sizeof(condition)));
-  return attrib_parser_add(parser, args, &value, sizeof(value));
+  ATTRIB_TRY(attrib_parser_add_expr(parser, args, condition));
+  return attrib_parser_add_expr(parser, args, value);
 }
 
 // Case ::= CASE Expression? (WHEN Expression THEN Expression)+ (ELSE Expression)? END
@@ -96,8 +102,8 @@ AttribStatus attrib_parse_case(CypherParser *parser, CypherExpr **out)
   const CypherExpr *none = NULL;
   CypherArray args = {NULL, 0, 0};
   parser->at++;
-  ATTRIB_TRY(attrib_parser_add(parser, &args, &none, sizeof(none)));
-  ATTRIB_TRY(attrib_parser_add(parser, &args, &none, sizeof(none)));
+  ATTRIB_TRY(attrib_parser_add_expr(parser, &args, none));
+  ATTRIB_TRY(attrib_parser_add_expr(parser, &args, none));
   if (!attrib_parser_is_word(parser, CYPHER_KEYWORD_WHEN)) {
     ATTRIB_TRY(attrib_parse_expression(parser, (const CypherExpr **)args.items));
   }
@@ -121,9 +127,7 @@ AttribStatus attrib_parse_quantifier(CypherParser *parser, CypherQuantifier quan
   CypherName name;
   const CypherExpr *args[2];
   parser->at += 2;
-  ATTRIB_TRY(attrib_parser_name(parser, "a variable", &name));
-  ATTRIB_TRY(attrib_parser_need_word(parser, CYPHER_KEYWORD_IN));
-  ATTRIB_TRY(attrib_parse_expression(parser, &args[0]));
+  ATTRIB_TRY(parse_run(parser, &name, &args[0]));
   ATTRIB_TRY(attrib_parser_need_word(parser, CYPHER_KEYWORD_WHERE));
   ATTRIB_TRY(attrib_parse_expression(parser, &args[1]));
   ATTRIB_TRY(attrib_parser_need(parser, CYPHER_TOKEN_RIGHT_PAREN));
@@ -145,9 +149,7 @@ AttribStatus attrib_parse_reduce(CypherParser *parser, CypherExpr **out)
   ATTRIB_TRY(attrib_parser_need(parser, CYPHER_TOKEN_EQUAL));
   ATTRIB_TRY(attrib_parse_expression(parser, &args[0]));
   ATTRIB_TRY(attrib_parser_need(parser, CYPHER_TOKEN_COMMA));
-  ATTRIB_TRY(attrib_parser_name(parser, "a variable", &item));
-  ATTRIB_TRY(attrib_parser_need_word(parser, CYPHER_KEYWORD_IN));
-  ATTRIB_TRY(attrib_parse_expression(parser, &args[1]));
+  ATTRIB_TRY(parse_run(parser, &item, &args[1]));
   ATTRIB_TRY(attrib_parser_need(parser, CYPHER_TOKEN_BAR));
   ATTRIB_TRY(attrib_parse_expression(parser, &args[2]));
   ATTRIB_TRY(attrib_parser_need(parser, CYPHER_TOKEN_RIGHT_PAREN));

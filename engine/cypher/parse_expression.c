@@ -111,12 +111,12 @@ static AttribStatus make(CypherParser *parser, CypherOp op, const CypherArray *a
 static AttribStatus parse_many(CypherParser *parser, const Operator *operator, CypherExpr ** left)
 {
   CypherArray args = {NULL, 0, 0};
-  ATTRIB_TRY(attrib_parser_add(parser, &args, left, sizeof(*left)));
+  ATTRIB_TRY(attrib_parser_add_expr(parser, &args, *left));
   while (stands_here(parser, operator)) {
     CypherExpr *right;
     parser->at++;
     ATTRIB_TRY(parse_level(parser, (int)operator->level + 1, &right));
-    ATTRIB_TRY(attrib_parser_add(parser, &args, &right, sizeof(right)));
+    ATTRIB_TRY(attrib_parser_add_expr(parser, &args, right));
   }
   return make(parser, operator->op, &args, left);
 }
@@ -127,16 +127,17 @@ static AttribStatus parse_comparison(CypherParser *parser, const Operator *opera
 {
   CypherArray args = {NULL, 0, 0};
   CypherArray ops = {NULL, 0, 0};
-  ATTRIB_TRY(attrib_parser_add(parser, &args, left, sizeof(*left)));
+  const CypherOp first = operator->op;
+  ATTRIB_TRY(attrib_parser_add_expr(parser, &args, *left));
   while (operator&& operator->level == level_comparison) {
     CypherExpr *right;
     parser->at++;
     ATTRIB_TRY(parse_level(parser, level_comparison + 1, &right));
-    ATTRIB_TRY(attrib_parser_add(parser, &args, &right, sizeof(right)));
+    ATTRIB_TRY(attrib_parser_add_expr(parser, &args, right));
     ATTRIB_TRY(attrib_parser_add(parser, &ops, &operator->op, sizeof(operator->op)));
     operator= find_operator(parser, level_comparison);
   }
-  ATTRIB_TRY(make(parser, *(const CypherOp *)ops.items, &args, left));
+  ATTRIB_TRY(make(parser, first, &args, left));
   if (ops.count > 1) {
     (*left)->kind = CYPHER_EXPR_COMPARISON;
     (*left)->ops = ops.items;
@@ -147,12 +148,12 @@ static AttribStatus parse_comparison(CypherParser *parser, const Operator *opera
 static AttribStatus parse_binary(CypherParser *parser, const Operator *operator, CypherExpr ** left)
 {
   CypherArray args = {NULL, 0, 0};
-  ATTRIB_TRY(attrib_parser_add(parser, &args, left, sizeof(*left)));
+  ATTRIB_TRY(attrib_parser_add_expr(parser, &args, *left));
   parser->at += token_count(operator);
   if (operator->op != CYPHER_OP_IS_NULL && operator->op != CYPHER_OP_IS_NOT_NULL) {
     CypherExpr *right;
     ATTRIB_TRY(parse_level(parser, (int)operator->level + 1, &right));
-    ATTRIB_TRY(attrib_parser_add(parser, &args, &right, sizeof(right)));
+    ATTRIB_TRY(attrib_parser_add_expr(parser, &args, right));
   }
   return make(parser, operator->op, &args, left);
 }

@@ -73,12 +73,12 @@ AttribStatus attrib_parse_map_projection(CypherParser *parser, CypherExpr *of, C
   CypherArray entries = {NULL, 0, 0};
   CypherArray args = {NULL, 0, 0};
   parser->at++;
-  ATTRIB_TRY(attrib_parser_add(parser, &args, &of, sizeof(of)));
+  ATTRIB_TRY(attrib_parser_add_expr(parser, &args, of));
   while (entries.count > 0 || !attrib_parser_is(parser, CYPHER_TOKEN_RIGHT_BRACE)) {
     CypherEntry entry;
     ATTRIB_TRY(parse_entry(parser, &entry));
     ATTRIB_TRY(attrib_parser_add(parser, &entries, &entry, sizeof(entry)));
-    ATTRIB_TRY(attrib_parser_add(parser, &args, &entry.value, sizeof(entry.value)));
+    ATTRIB_TRY(attrib_parser_add_expr(parser, &args, entry.value));
     if (!attrib_parser_accept(parser, CYPHER_TOKEN_COMMA)) {
       break;
     }

@@ -90,8 +90,7 @@ static AttribStatus take_ready(Matching *matching, CypherConditions *out)
   for (uint32_t i = 0; i < all.count; i++) {
     if (!matching->placed[i] && read_condition(matching, all.items[i]).ready) {
       matching->placed[i] = true;
-      ATTRIB_TRY(attrib_cypher_array_add(matching->context->arena, &ready, &all.items[i],
-                                         sizeof(all.items[i])));
+      ATTRIB_TRY(attrib_cypher_array_add_pointer(matching->context->arena, &ready, all.items[i]));
     }
   }
   *out = (CypherConditions){ready.items, ready.count};
@@ -354,7 +353,7 @@ static AttribStatus pass(Matching *matching, Task *task)
   learn(matching, task->pattern->nodes[task->index].slot);
   learn(matching, task->pattern->nodes[task->index + 1].slot);
   learn(matching, edge->slot);
-  return attrib_cypher_array_add(arena, &matching->earlier, &edge, sizeof(edge));
+  return attrib_cypher_array_add_pointer(arena, &matching->earlier, edge);
 }
 
 // The whole

@@ -6,11 +6,17 @@
 #include <string.h>
 
 static const char *const kind_names[] = {
-    [CYPHER_NULL] = "null",          [CYPHER_MAP] = "a map",
-    [CYPHER_NODE] = "a node",        [CYPHER_EDGE] = "a relationship",
-    [CYPHER_LIST] = "a list",        [CYPHER_PATH] = "a path",
-    [CYPHER_STRING] = "a string",    [CYPHER_BOOLEAN] = "a boolean",
-    [CYPHER_INTEGER] = "an integer", [CYPHER_FLOAT] = "a float",
+    [CYPHER_NULL] = "null",
+    [CYPHER_MAP] = "a map",
+    [CYPHER_NODE] = "a node",
+    [CYPHER_EDGE] = "a relationship",
+    [CYPHER_LIST] = "a list",
+    [CYPHER_PATH] = "a path",
+    [CYPHER_TEMPORAL] = "a temporal value",
+    [CYPHER_STRING] = "a string",
+    [CYPHER_BOOLEAN] = "a boolean",
+    [CYPHER_INTEGER] = "an integer",
+    [CYPHER_FLOAT] = "a float",
 };
 
 const char *attrib_cypher_kind_name(CypherKind kind)

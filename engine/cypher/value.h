@@ -17,6 +17,7 @@ enum { CYPHER_MAX_NESTING = 500 };
 
 typedef struct CypherValue CypherValue;
 typedef struct CypherMap CypherMap;
+typedef struct CypherTemporal CypherTemporal;
 
 /// A path: `length` edges, and one node more. An edge may be passed against its direction.
 typedef struct {
@@ -45,6 +46,7 @@ struct CypherValue {
     AttribNode node;
     AttribEdge edge;
     const CypherPath *path;
+    const CypherTemporal *temporal;
   } as;
 };
 

@@ -3,6 +3,7 @@
 
 // Values as cells of a table.
 
+#include "engine/cypher/temporal.h"
 #include "engine/cypher/value_text.h"
 
 static AttribStatus new_cells(AttribTable *table, size_t count, AttribCell **out)
@@ -75,6 +76,7 @@ static AttribStatus path_cell(AttribTable *table, const CypherPath *path, Attrib
 AttribStatus attrib_cypher_value_cell(AttribTable *table, const CypherValue *value, AttribCell *out)
 {
   AttribCell cell = {.type = ATTRIB_CELL_EMPTY};
+  char temporal[CYPHER_TEMPORAL_SIZE];
   switch (value->kind) {
   case CYPHER_NULL: break;
   case CYPHER_LIST: return list_cell(table, value, out);
@@ -82,6 +84,10 @@ AttribStatus attrib_cypher_value_cell(AttribTable *table, const CypherValue *val
   case CYPHER_PATH: return path_cell(table, value->as.path, out);
   case CYPHER_NODE: cell = node_cell(value->as.node); break;
   case CYPHER_EDGE: cell = (AttribCell){.type = ATTRIB_CELL_EDGE, .as.edge = value->as.edge}; break;
+  case CYPHER_TEMPORAL:
+    cell.type = ATTRIB_CELL_TEXT;
+    ATTRIB_TRY(copy_text(table, attrib_temporal_text(value->as.temporal, temporal), &cell.as.text));
+    break;
   case CYPHER_STRING:
     cell.type = ATTRIB_CELL_TEXT;
     ATTRIB_TRY(copy_text(table, value->as.text, &cell.as.text));

@@ -3,6 +3,7 @@
 
 // Copies of values, from one arena to another.
 
+#include "engine/cypher/temporal.h"
 #include "engine/cypher/value.h"
 
 #include <string.h>
@@ -68,6 +69,7 @@ AttribStatus attrib_cypher_copy(CypherContext *context, const CypherValue *value
   case CYPHER_LIST: return copy_list(context, value, out);
   case CYPHER_MAP: return copy_map(context, value->as.map, out);
   case CYPHER_PATH: return copy_path(context, value->as.path, out);
+  case CYPHER_TEMPORAL: return attrib_temporal_value(context, value->as.temporal, out);
   case CYPHER_NULL:
   case CYPHER_NODE:
   case CYPHER_EDGE:

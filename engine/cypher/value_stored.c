@@ -3,7 +3,7 @@
 
 // From what the graph stores to values of a query.
 
-#include "engine/cypher/value.h"
+#include "engine/cypher/temporal_stored.h"
 
 static AttribStatus read_stored(CypherContext *context, AttribValue stored, uint32_t depth,
                                 CypherValue *out);
@@ -33,11 +33,24 @@ static AttribStatus read_map(CypherContext *context, AttribValues stored, uint32
   return attrib_cypher_map(context, entries, stored.count, out);
 }
 
+static AttribStatus read_temporal(CypherContext *context, CypherTemporalKind kind, AttribText text,
+                                  CypherValue *out)
+{
+  CypherTemporal temporal;
+  ATTRIB_TRY(attrib_temporal_parse(context, kind, text, &temporal));
+  return attrib_temporal_value(context, &temporal, out);
+}
+
 static AttribStatus read_stored(CypherContext *context, AttribValue stored, uint32_t depth,
                                 CypherValue *out)
 {
+  CypherTemporalKind kind;
+  AttribText text;
   const AttribGraph *const graph = context->graph;
   ATTRIB_TRY(attrib_cypher_check_nesting(context, depth));
+  if (attrib_temporal_stored(graph, stored, &kind, &text)) {
+    return read_temporal(context, kind, text, out);
+  }
   switch ((AttribValueType)stored.type) {
   case ATTRIB_NULL: *out = attrib_cypher_null(); break;
   case ATTRIB_BOOLEAN: *out = attrib_cypher_boolean(stored.as.boolean); break;

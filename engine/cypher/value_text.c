@@ -4,6 +4,7 @@
 #include "engine/cypher/value_text.h"
 
 #include "engine/cypher/number_text.h"
+#include "engine/cypher/temporal_stored.h"
 
 static void write_string(AttribText text, AttribBuffer *out)
 {
@@ -100,6 +101,12 @@ static void write_span(const AttribGraph *graph, AttribValue stored, AttribBuffe
 static void write_stored(const AttribGraph *graph, AttribValue stored, AttribBuffer *out)
 {
   CypherValue value = attrib_cypher_null();
+  CypherTemporalKind kind;
+  AttribText text;
+  if (attrib_temporal_stored(graph, stored, &kind, &text)) {
+    write_string(text, out);
+    return;
+  }
   switch ((AttribValueType)stored.type) {
   case ATTRIB_NULL: break;
   case ATTRIB_BOOLEAN: value = attrib_cypher_boolean(stored.as.boolean); break;
@@ -165,6 +172,7 @@ void attrib_cypher_value_write(const AttribGraph *graph, const CypherValue *valu
                                AttribBuffer *out)
 {
   char digits[CYPHER_NUMBER_SIZE];
+  char temporal[CYPHER_TEMPORAL_SIZE];
   switch (value->kind) {
   case CYPHER_NULL: attrib_buffer_add_string(out, "null"); break;
   case CYPHER_MAP: write_map(graph, value->as.map, out); break;
@@ -172,6 +180,9 @@ void attrib_cypher_value_write(const AttribGraph *graph, const CypherValue *valu
   case CYPHER_EDGE: write_edge(graph, value->as.edge, out); break;
   case CYPHER_LIST: write_list(graph, value, out); break;
   case CYPHER_PATH: write_path(graph, value->as.path, out); break;
+  case CYPHER_TEMPORAL:
+    write_string(attrib_temporal_text(value->as.temporal, temporal), out);
+    break;
   case CYPHER_STRING: write_string(value->as.text, out); break;
   case CYPHER_BOOLEAN: attrib_buffer_add_string(out, value->as.boolean ? "true" : "false"); break;
   case CYPHER_INTEGER:

@@ -4,6 +4,7 @@
 #include "tests/tck/draft.h"
 
 #include "engine/base/alloc.h"
+#include "engine/cypher/temporal_stored.h"
 #include "engine/graph/builder.h"
 
 enum { most_labels = 64 };
@@ -56,6 +57,20 @@ static AttribStatus store_map(AttribBuilder *builder, const CypherMap *map, Attr
   return status;
 }
 
+static AttribStatus store_temporal(AttribBuilder *builder, const CypherTemporal *temporal,
+                                   AttribValue *out)
+{
+  char text[CYPHER_TEMPORAL_SIZE];
+  AttribString string;
+  AttribString key;
+  ATTRIB_TRY(attrib_builder_string(builder, attrib_temporal_text(temporal, text), &string));
+  ATTRIB_TRY(attrib_builder_string(builder, attrib_text(attrib_temporal_stored_key(temporal->kind)),
+                                   &key));
+  AttribValue entry = attrib_value_of_string(string);
+  entry.key = key;
+  return attrib_builder_span(builder, ATTRIB_MAP, &entry, 1, out);
+}
+
 static AttribStatus store(AttribBuilder *builder, const CypherValue *value, AttribValue *out)
 {
   AttribString string;
@@ -70,6 +85,7 @@ static AttribStatus store(AttribBuilder *builder, const CypherValue *value, Attr
     return ATTRIB_SUCCESS;
   case CYPHER_LIST: return store_list(builder, value, out);
   case CYPHER_MAP: return store_map(builder, value->as.map, out);
+  case CYPHER_TEMPORAL: return store_temporal(builder, value->as.temporal, out);
   case CYPHER_NODE:
   case CYPHER_EDGE:
   case CYPHER_PATH: break;

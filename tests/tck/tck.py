@@ -11,8 +11,8 @@ import sys
 # File: how many pass of all, how many without expressions/temporal, and how many wrong rows there are
 # at most.
 FLOORS = {
-    "dev.jsonl": (1764, 1764, 0),
-    "extra-dev.jsonl": (26, 26, 3),
+    "dev.jsonl": (2442, 1814, 0),
+    "extra-dev.jsonl": (30, 30, 0),
 }
 SKIPPED = 77
 
