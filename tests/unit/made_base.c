@@ -6,7 +6,6 @@
 #include "engine/base/alloc.h"
 
 #include <inttypes.h>
-#include <string.h>
 
 typedef struct {
   AttribMade *made;
@@ -106,16 +105,22 @@ static void add_nasty(Making *making)
 /// A text with a number, or one that would act.
 static void add_text(Making *making, const char *begin, uint32_t number, const char *end)
 {
-  static const char scheme[] = "https://";
-  const bool is_address = strncmp(begin, scheme, sizeof(scheme) - 1) == 0;
   attrib_buffer_add_char(making->out, '"');
   if (making->size->nasty && !chance(making, 3)) {
-    attrib_buffer_add_string(making->out, is_address ? scheme : "");
     add_nasty(making);
   } else {
     attrib_buffer_add_format(making->out, "%s%" PRIu32 "%s", begin, number, end);
   }
   attrib_buffer_add_char(making->out, '"');
+}
+
+/// An address; the worst that is still one where texts are nasty.
+static void add_address(Making *making)
+{
+  static const char *const ends[] = {"a?b=1&c=2",  "?a=&amp;b", "#'--",
+                                     "%22%3E%5CN", "a(b);[c]",  ""};
+  const uint32_t end = making->size->nasty ? attrib_made_draw(making->made, 6) : 5;
+  attrib_buffer_add_format(making->out, ", url: \"https://example.org/%s\"", ends[end]);
 }
 
 // Sources, actors, incidents
@@ -127,8 +132,7 @@ static void add_sources(Making *making)
     attrib_buffer_add_format(making->out,
                              "  s%" PRIu32 ": {published: 2021, publisher: P, title: ", i);
     add_text(making, "Paper ", i, "");
-    attrib_buffer_add_string(making->out, ", url: ");
-    add_text(making, "https://example.org/", i, "");
+    add_address(making);
     attrib_buffer_add_string(making->out, "}\n");
   }
 }

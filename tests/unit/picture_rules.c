@@ -304,7 +304,7 @@ static bool check_day(const Rules *rules, Agnode_t *card, const AttribClaimRow *
   bool cut = false;
   for (size_t i = 0; i < band.length; ++i) {
     const AttribText rest = attrib_text_slice(band, i, band.length);
-    has_day = has_day || attrib_text_starts_with(rest, ATTRIB_TEXT("\u00A0·"));
+    has_day = has_day || attrib_text_starts_with(rest, ATTRIB_TEXT("·"));
     cut = cut || attrib_text_starts_with(rest, ATTRIB_TEXT("…"));
   }
   const AttribValue said = attrib_node_property(rules->answer->graph, row->claim, ATTRIB_KEY(SAID));
