@@ -16,24 +16,27 @@ typedef struct {
   unsigned most;   ///< lines
   const char *end; ///< between lines
   bool ends_last;  ///< behind the last line, too
+  size_t limit;    ///< characters of a line, however many of them have no width
   void (*escape)(AttribText text, size_t limit, AttribBuffer *out);
 } Lines;
 
-#define LEFT "<BR ALIGN=\"LEFT\"/>", true, attrib_cgraph_escape_html
-#define CENTRED "<BR/>", false, attrib_cgraph_escape_html
+/// What is not HTML must stay below ATTRIB_CGRAPH_TEXT_LIMIT: three lines of it, five bytes each
+/// character.
+enum { line_limit = 400, plain_limit = 240 };
+
+#define LEFT "<BR ALIGN=\"LEFT\"/>", true, line_limit, attrib_cgraph_escape_html
+#define CENTRED "<BR/>", false, line_limit, attrib_cgraph_escape_html
 
 static const Lines statement_head = {44, 2, LEFT};
 static const Lines statement_body = {38, 3, LEFT};
 static const Lines statement_foot = {44, 2, LEFT};
-static const Lines actor_name = {26, 3, "\\n", false, attrib_cgraph_escape};
+static const Lines actor_name = {26, 3, "\\n", false, plain_limit, attrib_cgraph_escape};
 static const Lines lead_name = {24, 3, CENTRED};
 static const Lines incident_name = {28, 3, CENTRED};
 static const Lines incident_facts = {36, 4, CENTRED};
 static const Lines wide_title = {60, 2, LEFT};
 static const Lines wide_subtitle = {110, 3, LEFT};
 static const Lines wide_footnote = {150, 3, LEFT};
-
-enum { line_limit = 400 }; ///< characters that the widest line may have
 
 #define TABLE "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\">"
 
@@ -58,7 +61,7 @@ static void add_wrapped(AttribText wrapped, Lines shape, AttribBuffer *out)
       ++length;
     }
     attrib_buffer_add_string(out, line > 0 ? shape.end : "");
-    shape.escape(attrib_text_slice(rest, 0, length), line_limit, out);
+    shape.escape(attrib_text_slice(rest, 0, length), shape.limit, out);
     rest = attrib_text_slice(rest, length + 1, rest.length);
   }
   attrib_buffer_add_string(out, rest.length > 0 ? " …" : "");

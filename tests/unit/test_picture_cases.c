@@ -164,6 +164,23 @@ static void joiners_have_the_colour_of_their_own_act(void **state)
   expect("id=\"says/right:mss/claim:d\"");
 }
 
+static void a_name_of_marks_without_width_is_cut(void **state)
+{
+  (void)state;
+  AttribBuffer yaml;
+  attrib_buffer_init(&yaml);
+  attrib_buffer_add_string(&yaml,
+                           "cite: s\nsources: {s: {title: S, publisher: P, published: 2021}}\n"
+                           "actors:\n  a: {kind: state, name: \"\\\"");
+  for (int i = 0; i < 1200; ++i) {
+    attrib_buffer_add_string(&yaml, i % 400 == 0 ? " " : i % 17 == 1 ? "a" : "\xF0\x9D\x85\xA5");
+  }
+  attrib_buffer_add_string(&yaml, "\"}\n  b: {kind: state, name: B}\n"
+                                  "claims: {c: {act: condemn, by: [a, b]}}\n");
+  draw_all(yaml.data);
+  attrib_buffer_clear(&yaml);
+}
+
 // Answers
 
 static void a_chain_of_denials_changes_sides(void **state)
@@ -442,6 +459,7 @@ int main(void)
       cmocka_unit_test(several_speak_as_one),
       cmocka_unit_test(a_card_without_words_has_its_act),
       cmocka_unit_test(joiners_have_the_colour_of_their_own_act),
+      cmocka_unit_test(a_name_of_marks_without_width_is_cut),
       cmocka_unit_test(a_chain_of_denials_changes_sides),
       cmocka_unit_test(an_answer_to_both_sides_has_a_line_to_each),
       cmocka_unit_test(support_with_an_accuser_is_a_card),
