@@ -71,15 +71,15 @@ bool attrib_place_is_inside(const char *root, const char *path)
 }
 
 // Look for the file at `path` in the list of those below `root`.
-static AttribStatus search(const char *root, const AttribVector *paths, const char *path, bool *is)
+static AttribStatus search(const char *root, const AttribVector *files, const char *path, bool *is)
 {
   AttribBuffer name;
   attrib_buffer_init(&name);
   *is = false;
-  for (size_t i = 0; i < paths->length && !*is && name.status == ATTRIB_SUCCESS; ++i) {
-    const AttribText *const record = attrib_vector_at(paths, i);
+  for (size_t i = 0; i < files->length && !*is && name.status == ATTRIB_SUCCESS; ++i) {
+    const AttribFolderFile *const record = attrib_vector_at(files, i);
     attrib_buffer_truncate(&name, 0);
-    attrib_buffer_add_format(&name, "%s/%.*s", root, ATTRIB_TEXT_ARGS(*record));
+    attrib_buffer_add_format(&name, "%s/%.*s", root, ATTRIB_TEXT_ARGS(record->path));
     *is = name.status == ATTRIB_SUCCESS && attrib_place_is_same(name.data, path);
   }
   const AttribStatus status = name.status;
@@ -91,18 +91,18 @@ AttribStatus attrib_place_is_record(const char *root, const char *path, bool *is
 {
   AttribArena arena;
   AttribDiagnostics diagnostics;
-  AttribVector paths;
+  AttribVector files;
   attrib_arena_init(&arena);
   attrib_diagnostics_init(&diagnostics);
-  attrib_vector_init(&paths, sizeof(AttribText));
+  attrib_vector_init(&files, sizeof(AttribFolderFile));
   *is = false;
-  AttribStatus status = attrib_folder_list(root, &arena, &diagnostics, &paths);
+  AttribStatus status = attrib_folder_list(root, &arena, &diagnostics, &files);
   if (status == ATTRIB_SUCCESS) {
-    status = search(root, &paths, path, is);
+    status = search(root, &files, path, is);
   } else if (status == ATTRIB_IO_ERROR) {
     status = ATTRIB_SUCCESS;
   }
-  attrib_vector_clear(&paths);
+  attrib_vector_clear(&files);
   attrib_diagnostics_clear(&diagnostics);
   attrib_arena_clear(&arena);
   return status;

@@ -185,12 +185,12 @@ AttribStatus attrib_selection_apply(const AttribSelection *selection, const char
 }
 
 static AttribStatus count_selected(const AttribSelection *selection, const char *root,
-                                   const AttribVector *paths, uint32_t *count)
+                                   const AttribVector *files, uint32_t *count)
 {
   AttribBuffer room;
   attrib_buffer_init(&room);
-  for (size_t i = 0; i < paths->length; ++i) {
-    const AttribText path = *(const AttribText *)attrib_vector_at(paths, i);
+  for (size_t i = 0; i < files->length; ++i) {
+    const AttribText path = ((const AttribFolderFile *)attrib_vector_at(files, i))->path;
     *count += is_selected(selection, root, path, &room);
   }
   const AttribStatus status = room.status;
@@ -203,16 +203,16 @@ AttribStatus attrib_selection_count(const AttribSelection *selection, const char
 {
   AttribArena arena;
   AttribDiagnostics ignored;
-  AttribVector paths;
+  AttribVector files;
   attrib_arena_init(&arena);
   attrib_diagnostics_init(&ignored);
-  attrib_vector_init(&paths, sizeof(AttribText));
+  attrib_vector_init(&files, sizeof(AttribFolderFile));
   *count = 0;
-  AttribStatus status = attrib_folder_list(root, &arena, &ignored, &paths);
+  AttribStatus status = attrib_folder_list(root, &arena, &ignored, &files);
   if (status == ATTRIB_SUCCESS) {
-    status = count_selected(selection, root, &paths, count);
+    status = count_selected(selection, root, &files, count);
   }
-  attrib_vector_clear(&paths);
+  attrib_vector_clear(&files);
   attrib_diagnostics_clear(&ignored);
   attrib_arena_clear(&arena);
   return status;

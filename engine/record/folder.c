@@ -24,6 +24,9 @@ enum { most_depth = 64 };
 typedef struct {
   AttribText name; // NUL-terminated
   AttribIdentity identity;
+  uint64_t size;
+  int64_t modified;
+  int64_t changed;
   mode_t type; // of what a link leads to
   int reason;  // errno where that cannot be seen; then there is no type and no identity
   bool link;
@@ -32,7 +35,7 @@ typedef struct {
 typedef struct {
   AttribArena *arena;
   AttribDiagnostics *diagnostics;
-  AttribVector *paths;
+  AttribVector *files;
   AttribArena names;
   AttribInterner *seen;                  // identities of what was listed or walked
   AttribBuffer path;                     // of what is being looked at; the root's is empty
@@ -96,21 +99,27 @@ static void close_quietly(int file)
   errno = reason;
 }
 
-static AttribStatus list_file(Walk *walk, AttribIdentity identity)
+static AttribStatus list_file(Walk *walk, const Entry *entry)
 {
   bool first = false;
-  ATTRIB_TRY(mark_seen(walk, identity, &first));
+  ATTRIB_TRY(mark_seen(walk, entry->identity, &first));
   if (!first) {
     return ATTRIB_SUCCESS;
   }
-  const AttribText path = attrib_arena_copy(walk->arena, attrib_buffer_text(&walk->path));
-  return path.data ? attrib_vector_push(walk->paths, &path) : ATTRIB_NO_MEMORY;
+  const AttribFolderFile file = {
+      .path = attrib_arena_copy(walk->arena, attrib_buffer_text(&walk->path)),
+      .identity = entry->identity,
+      .size = entry->size,
+      .modified = entry->modified,
+      .changed = entry->changed,
+  };
+  return file.path.data ? attrib_vector_push(walk->files, &file) : ATTRIB_NO_MEMORY;
 }
 
 static AttribStatus visit_file(Walk *walk, int folder, const Entry *entry)
 {
   if (!entry->link) {
-    return list_file(walk, entry->identity);
+    return list_file(walk, entry);
   }
   const int target = attrib_symlink_open_target(folder, entry->name);
   if (target < 0) {
@@ -118,7 +127,7 @@ static AttribStatus visit_file(Walk *walk, int folder, const Entry *entry)
   }
   const bool inside = attrib_symlink_is_inside(target, walk->around[0]);
   close(target);
-  return inside ? list_file(walk, entry->identity) : pass_over_outside(walk);
+  return inside ? list_file(walk, entry) : pass_over_outside(walk);
 }
 
 static bool is_around(const Walk *walk, AttribIdentity identity)
@@ -250,6 +259,11 @@ static AttribStatus visit(Walk *walk, int folder, const Entry *entry)
   return status;
 }
 
+static int64_t nanoseconds(struct timespec time)
+{
+  return ((int64_t)time.tv_sec * 1000000000) + time.tv_nsec;
+}
+
 static void look_at(int folder, Entry *entry)
 {
   struct stat found;
@@ -264,6 +278,9 @@ static void look_at(int folder, Entry *entry)
   }
   entry->type = found.st_mode;
   entry->identity = attrib_identity(&found);
+  entry->size = (uint64_t)found.st_size;
+  entry->modified = nanoseconds(found.st_mtim);
+  entry->changed = nanoseconds(found.st_ctim);
 }
 
 // Names are only noted here: a system gives them in no order, and what is reported has one.
@@ -357,13 +374,13 @@ static AttribStatus walk_with(Walk *walk, DIR *root)
 }
 
 AttribStatus attrib_folder_list(const char *root, AttribArena *arena,
-                                AttribDiagnostics *diagnostics, AttribVector *paths)
+                                AttribDiagnostics *diagnostics, AttribVector *files)
 {
   DIR *const folder = opendir(root);
   if (!folder) {
     return errno == ENOMEM ? ATTRIB_NO_MEMORY : ATTRIB_IO_ERROR;
   }
-  Walk walk = {.arena = arena, .diagnostics = diagnostics, .paths = paths};
+  Walk walk = {.arena = arena, .diagnostics = diagnostics, .files = files};
   const AttribStatus status = walk_with(&walk, folder);
   const int reason = errno;
   closedir(folder);

@@ -8,6 +8,19 @@
 #include "engine/base/diagnostic.h"
 #include "engine/base/status.h"
 #include "engine/base/vector.h"
+#include "engine/record/symlink.h"
+
+#include <stdint.h>
+
+/// A record file, and what tells whether it has changed since: whoever writes to it, or puts another file in its
+/// place, changes one of these.
+typedef struct {
+  AttribText path;         ///< relative to the root, with `/`
+  AttribIdentity identity; ///< device and inode of what a link leads to
+  uint64_t size;           ///< in bytes
+  int64_t modified;        ///< nanoseconds since 1970
+  int64_t changed;         ///< likewise, of the inode: nobody can set it
+} AttribFolderFile;
 
 /// The record files of a knowledge base: every `*.yaml` and `*.yml` below `root`, names that begin
 /// with a dot aside (files and folders alike), and `attrib.yaml` at the root itself.
@@ -18,10 +31,10 @@
 /// here. A folder that cannot be read is an error (E001), and so is one more than 64 folders deep
 /// (E011). Two ways to the same file count once (the first in order of paths).
 ///
-/// Appends AttribText items, paths relative to `root` with `/`, copied to `arena`, in bytewise
-/// order, to `paths`. ATTRIB_IO_ERROR with errno where `root` itself cannot be read.
+/// Appends AttribFolderFile items in bytewise order of their paths, which are copied to `arena`, to
+/// `files`. They are as they were before anybody reads them. ATTRIB_IO_ERROR with errno where `root` itself cannot be read.
 /// ATTRIB_NO_MEMORY; on failure some may have been appended.
 AttribStatus attrib_folder_list(const char *root, AttribArena *arena,
-                                AttribDiagnostics *diagnostics, AttribVector *paths);
+                                AttribDiagnostics *diagnostics, AttribVector *files);
 
 #endif // ATTRIB_RECORD_FOLDER_H

@@ -27,7 +27,7 @@ typedef struct {
   AttribKb *kb;
   const char *root;
   const AttribKbOptions *options;
-  AttribVector paths; ///< of AttribText
+  AttribVector files; ///< of AttribFolderFile
   AttribUnits units;
   AttribUnit unit;    ///< of the file at hand
   AttribBuffer bytes; ///< of the file at hand
@@ -135,10 +135,10 @@ static AttribStatus read_records(Load *load, AttribText path)
 static AttribStatus read_all(Load *load)
 {
   AttribKb *kb = load->kb;
-  ATTRIB_TRY(attrib_folder_list(load->root, &kb->arena, &kb->diagnostics, &load->paths));
-  kb->files = (uint32_t)load->paths.length;
+  ATTRIB_TRY(attrib_folder_list(load->root, &kb->arena, &kb->diagnostics, &load->files));
+  kb->files = (uint32_t)load->files.length;
   for (uint32_t i = 0; i < kb->files; ++i) {
-    const AttribText path = *(const AttribText *)attrib_vector_at(&load->paths, i);
+    const AttribText path = ((const AttribFolderFile *)attrib_vector_at(&load->files, i))->path;
     const bool base = attrib_text_equal(path, ATTRIB_TEXT("attrib.yaml"));
     attrib_unit_reset(&load->unit);
     ATTRIB_TRY(base ? read_base(load, path) : read_records(load, path));
@@ -153,7 +153,7 @@ static void clear_load(Load *load)
 {
   attrib_units_clear(&load->units);
   attrib_unit_clear(&load->unit);
-  attrib_vector_clear(&load->paths);
+  attrib_vector_clear(&load->files);
   attrib_buffer_clear(&load->bytes);
   attrib_buffer_clear(&load->path);
 }
@@ -165,7 +165,7 @@ static AttribStatus load_all(AttribKb *kb, const char *root, const AttribKbOptio
   if (load.options->most_findings > 0) {
     kb->diagnostics.limit = load.options->most_findings;
   }
-  attrib_vector_init(&load.paths, sizeof(AttribText));
+  attrib_vector_init(&load.files, sizeof(AttribFolderFile));
   attrib_units_init(&load.units);
   attrib_unit_init(&load.unit);
   attrib_buffer_init(&load.bytes);

@@ -20,9 +20,9 @@ bool attrib_bare_list(AttribBareFiles *files, const char *root)
   AttribDiagnostics diagnostics;
   *files = (AttribBareFiles){.root = root};
   attrib_arena_init(&files->arena);
-  attrib_vector_init(&files->paths, sizeof(AttribText));
+  attrib_vector_init(&files->list, sizeof(AttribFolderFile));
   attrib_diagnostics_init(&diagnostics);
-  const AttribStatus status = attrib_folder_list(root, &files->arena, &diagnostics, &files->paths);
+  const AttribStatus status = attrib_folder_list(root, &files->arena, &diagnostics, &files->list);
   const bool fine = status == ATTRIB_SUCCESS && diagnostics.errors == 0;
   attrib_diagnostics_clear(&diagnostics);
   return fine;
@@ -30,7 +30,7 @@ bool attrib_bare_list(AttribBareFiles *files, const char *root)
 
 void attrib_bare_clear(AttribBareFiles *files)
 {
-  attrib_vector_clear(&files->paths);
+  attrib_vector_clear(&files->list);
   attrib_arena_clear(&files->arena);
 }
 
@@ -76,7 +76,7 @@ static bool run_file(const AttribBareFiles *files, size_t number, unsigned char 
                      AttribBareCounts *counts)
 {
   char path[4096];
-  const AttribText name = *(const AttribText *)attrib_vector_at(&files->paths, number);
+  const AttribText name = ((const AttribFolderFile *)attrib_vector_at(&files->list, number))->path;
   const int wanted = snprintf(path, sizeof(path), "%s/%.*s", files->root, ATTRIB_TEXT_ARGS(name));
   const bool fits = wanted > 0 && (size_t)wanted < sizeof(path);
   const ssize_t length = fits ? read_whole(path, room) : -1;
@@ -93,7 +93,7 @@ bool attrib_bare_run(const AttribBareFiles *files, AttribBareCounts *counts)
   unsigned char *const room = malloc(FILE_ROOM);
   bool fine = room != NULL;
   *counts = (AttribBareCounts){0, 0, 0};
-  for (size_t i = 0; fine && i < files->paths.length; ++i) {
+  for (size_t i = 0; fine && i < files->list.length; ++i) {
     fine = run_file(files, i, room, counts);
   }
   free(room);

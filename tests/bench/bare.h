@@ -14,7 +14,7 @@
 typedef struct {
   const char *root;
   AttribArena arena;
-  AttribVector paths; ///< of AttribText, relative to `root`
+  AttribVector list; ///< of AttribFolderFile
 } AttribBareFiles;
 
 /// What a loop over them went through.

@@ -23,19 +23,19 @@
 // What listing the folder `kb` gave.
 static AttribArena arena;
 static AttribDiagnostics diagnostics;
-static AttribVector paths;
+static AttribVector files;
 
 static int enter(void **state)
 {
   attrib_arena_init(&arena);
   attrib_diagnostics_init(&diagnostics);
-  attrib_vector_init(&paths, sizeof(AttribText));
+  attrib_vector_init(&files, sizeof(AttribFolderFile));
   return attrib_scratch_enter(state);
 }
 
 static int leave(void **state)
 {
-  attrib_vector_clear(&paths);
+  attrib_vector_clear(&files);
   attrib_diagnostics_clear(&diagnostics);
   attrib_arena_clear(&arena);
   return attrib_scratch_leave(state);
@@ -43,14 +43,19 @@ static int leave(void **state)
 
 static AttribStatus list(const char *root)
 {
-  return attrib_folder_list(root, &arena, &diagnostics, &paths);
+  return attrib_folder_list(root, &arena, &diagnostics, &files);
+}
+
+static const AttribFolderFile *file_at(size_t index)
+{
+  return attrib_vector_at(&files, index);
 }
 
 // Both as lines: one of each path, one of each finding ("E001 path").
 static void join_paths(AttribBuffer *out)
 {
-  for (size_t i = 0; i < paths.length; ++i) {
-    attrib_buffer_add(out, *(const AttribText *)attrib_vector_at(&paths, i));
+  for (size_t i = 0; i < files.length; ++i) {
+    attrib_buffer_add(out, file_at(i)->path);
     attrib_buffer_add_char(out, '\n');
   }
 }
@@ -245,7 +250,7 @@ static void is_not_led_astray_by_many_ways(void **state)
   }
   attrib_scratch_file("kb/t24/x.yaml", "");
   assert_int_equal(list("kb"), ATTRIB_SUCCESS);
-  assert_int_equal(paths.length, 1);
+  assert_int_equal(files.length, 1);
   assert_int_equal(diagnostics.items.length, 0);
 }
 
@@ -303,7 +308,7 @@ static void walks_64_folders_deep(void **state)
   (void)state;
   make_nest(64);
   assert_int_equal(list("kb"), ATTRIB_SUCCESS);
-  assert_int_equal(paths.length, 64);
+  assert_int_equal(files.length, 64);
   assert_int_equal(diagnostics.items.length, 0);
 }
 
@@ -312,7 +317,7 @@ static void refuses_deeper_folders(void **state)
   (void)state;
   make_nest(67);
   assert_int_equal(list("kb"), ATTRIB_SUCCESS);
-  assert_int_equal(paths.length, 64);
+  assert_int_equal(files.length, 64);
   assert_int_equal(diagnostics.items.length, 1);
   const AttribDiagnostic *const item = attrib_vector_at(&diagnostics.items, 0);
   assert_string_equal(item->problem->code, "E011");
@@ -365,9 +370,8 @@ static void takes_a_root_with_slashes(void **state)
   (void)state;
   attrib_scratch_file("kb/a/x.yaml", "");
   assert_int_equal(list("./kb//"), ATTRIB_SUCCESS);
-  assert_int_equal(paths.length, 1);
-  assert_true(
-      attrib_text_equal(*(const AttribText *)attrib_vector_at(&paths, 0), ATTRIB_TEXT("a/x.yaml")));
+  assert_int_equal(files.length, 1);
+  assert_true(attrib_text_equal(file_at(0)->path, ATTRIB_TEXT("a/x.yaml")));
 }
 
 static void lists_ten_thousand_files(void **state)
@@ -379,10 +383,9 @@ static void lists_ten_thousand_files(void **state)
     attrib_scratch_file(path, "");
   }
   assert_int_equal(list("kb"), ATTRIB_SUCCESS);
-  assert_int_equal(paths.length, 10000);
-  const AttribText *const all = paths.data;
-  for (size_t i = 1; i < paths.length; ++i) {
-    assert_true(attrib_text_compare(all[i - 1], all[i]) < 0);
+  assert_int_equal(files.length, 10000);
+  for (size_t i = 1; i < files.length; ++i) {
+    assert_true(attrib_text_compare(file_at(i - 1)->path, file_at(i)->path) < 0);
   }
 }
 
