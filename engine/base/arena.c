@@ -9,7 +9,7 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { smallest_block = 4096, largest_block = 1024 * 1024 };
+enum { smallest_block = 4096, largest_block = 16 * 1024 * 1024 };
 
 struct AttribArenaBlock {
   AttribArenaBlock *previous;
