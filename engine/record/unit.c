@@ -75,10 +75,16 @@ AttribStatus attrib_unit_index(AttribUnit *unit, uint32_t parent)
   return attrib_vector_push(&unit->runs, &none);
 }
 
-static uint32_t find_run(const AttribUnit *unit, uint32_t runs, size_t field)
+static bool is_of(const AttribShape *shape, uint32_t field, AttribKey property)
+{
+  return field < shape->count && shape->fields[field].property == property;
+}
+
+static uint32_t find_run(const AttribUnit *unit, uint32_t runs, const AttribShape *shape,
+                         AttribKey property)
 {
   const AttribRun *run = attrib_vector_at(&unit->runs, runs);
-  while (run->field != ATTRIB_RUNS_END && run->field != field) {
+  while (run->field != ATTRIB_RUNS_END && !is_of(shape, run->field, property)) {
     ++run;
   }
   return run->item;
@@ -88,12 +94,11 @@ uint32_t attrib_unit_find(const AttribUnit *unit, uint32_t parent, AttribKey pro
 {
   const AttribItem *map = attrib_unit_item(unit, parent);
   const AttribShape *shape = attrib_shape((AttribShapeNumber)map->shape);
-  const size_t field = attrib_shape_find_property(shape, property);
   uint32_t child = parent + 1;
   if (is_long(parent, map->end)) {
-    return find_run(unit, map->value, field);
+    return find_run(unit, map->value, shape, property);
   }
-  while (child < map->end && attrib_unit_item(unit, child)->field != field) {
+  while (child < map->end && !is_of(shape, attrib_unit_item(unit, child)->field, property)) {
     child = attrib_unit_item(unit, child)->end;
   }
   return child;
