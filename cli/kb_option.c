@@ -7,6 +7,7 @@
 #include "cli/report.h"
 #include "engine/base/show.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,6 +15,8 @@
 #include <unistd.h>
 
 enum { patience = 1000, between = 100 }; // Milliseconds.
+
+enum { most_jobs = 64, bar_width = 30 };
 
 // Where findings are chosen by their files, those of one file must not crowd out the others.
 enum { most_to_choose_from = 100000 };
@@ -37,6 +40,8 @@ const char *attrib_kb_option_root(const AttribCli *cli)
   return attrib_place_is_folder(ATTRIB_INSTALLED_KB) ? ATTRIB_INSTALLED_KB : NULL;
 }
 
+static const char bar[bar_width + 1] = "##############################";
+
 // A line about how far reading is, on a terminal.
 typedef struct {
   int64_t next; // when it is shown again
@@ -55,7 +60,9 @@ static void show_progress(void *context, uint32_t done, uint32_t total)
   Progress *const progress = context;
   const int64_t time = now();
   if (time >= progress->next) {
-    fprintf(stderr, "\rreading records: %u of %u files", (unsigned)done, (unsigned)total);
+    const int full = (int)((uint64_t)done * bar_width / (total > 0 ? total : 1));
+    fprintf(stderr, "\rreading records [%.*s%*s] %u of %u files", full, bar, bar_width - full, "",
+            (unsigned)done, (unsigned)total);
     fflush(stderr);
     progress->next = time + between;
     progress->shown = true;
@@ -65,17 +72,34 @@ static void show_progress(void *context, uint32_t done, uint32_t total)
 static void wipe_progress(const Progress *progress)
 {
   if (progress->shown) {
-    fprintf(stderr, "\r%50s\r", "");
+    fprintf(stderr, "\r%78s\r", "");
     fflush(stderr);
   }
 }
 
-static AttribStatus read_kb(const AttribCli *cli, bool keep_going, AttribKb **kb)
+// --jobs; 0 where it is left to the loader.
+static AttribExit read_jobs(const AttribCli *cli, uint32_t *jobs)
+{
+  const char *const value = attrib_options_last(&cli->options, ATTRIB_OPTION_JOBS);
+  char *end = NULL;
+  const unsigned long number =
+      value && isdigit((unsigned char)value[0]) ? strtoul(value, &end, 10) : 0;
+  *jobs = (uint32_t)number;
+  if (!value || (number > 0 && number <= most_jobs && *end == '\0')) {
+    return ATTRIB_EXIT_DONE;
+  }
+  AttribShown shown;
+  return attrib_message_misuse(cli->command->name, "--jobs is a number from 1 to %d, not %s",
+                               most_jobs, attrib_show(attrib_text(value), &shown));
+}
+
+static AttribStatus read_kb(const AttribCli *cli, bool keep_going, uint32_t jobs, AttribKb **kb)
 {
   Progress progress = {.next = now() + patience};
   const AttribKbOptions options = {
       .keep_going = keep_going,
       .most_findings = keep_going || cli->argument_count > 0 ? most_to_choose_from : 0,
+      .jobs = jobs,
       .progress = isatty(STDERR_FILENO) ? show_progress : NULL,
       .context = &progress,
   };
@@ -94,13 +118,15 @@ static AttribExit refuse_missing(void)
 
 AttribExit attrib_kb_option_read(AttribCli *cli, bool keep_going, AttribKb **kb)
 {
+  uint32_t jobs = 0;
+  const AttribExit result = read_jobs(cli, &jobs);
   cli->root = attrib_kb_option_root(cli);
-  if (!cli->root) {
-    return refuse_missing();
+  if (result != ATTRIB_EXIT_DONE || !cli->root) {
+    return result != ATTRIB_EXIT_DONE ? result : refuse_missing();
   }
   AttribShown shown;
   attrib_show(attrib_text(cli->root), &shown);
-  const AttribStatus status = read_kb(cli, keep_going, kb);
+  const AttribStatus status = read_kb(cli, keep_going, jobs, kb);
   if (status != ATTRIB_SUCCESS && status != ATTRIB_BAD_RECORDS) {
     char what[sizeof(shown.bytes) + 40];
     snprintf(what, sizeof(what), "cannot read the knowledge base %s", shown.bytes);

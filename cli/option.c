@@ -75,6 +75,9 @@ static const AttribOption rows[ATTRIB_OPTIONS] = {
   [ATTRIB_OPTION_KEEP_GOING] = {
     "keep-going", NULL, "leave out records with errors, and what refers to them",
     READS, GROUP(RECORDS)},
+  [ATTRIB_OPTION_JOBS] = {
+    "jobs", "N", "read the records on N threads; else on one for each core",
+    READS | ON(CHECK), GROUP(RECORDS)},
   [ATTRIB_OPTION_FORMAT] = {
     "format", "FORMAT", NULL,
     READS | ON(CHECK), GROUP(OUTPUT), FROM(FORMAT)},

@@ -34,6 +34,20 @@ void attrib_arena_clear(AttribArena *arena)
   attrib_arena_init(arena);
 }
 
+void attrib_arena_take(AttribArena *arena, AttribArena *other)
+{
+  AttribArenaBlock *oldest = other->last;
+  while (oldest && oldest->previous) {
+    oldest = oldest->previous;
+  }
+  if (oldest) {
+    oldest->previous = arena->last;
+    arena->last = other->last;
+    arena->used += other->used;
+  }
+  attrib_arena_init(other);
+}
+
 static AttribArenaBlock *new_block(size_t size)
 {
   if (size > SIZE_MAX - sizeof(AttribArenaBlock)) {

@@ -17,7 +17,10 @@ typedef struct AttribKb AttribKb;
 typedef struct {
   bool keep_going;        ///< leave out records with errors and, in turn, what refers to them
   uint32_t most_findings; ///< that are kept; those beyond are counted only
-  /// Called after each file, where it is set; for a progress line.
+  uint32_t
+      jobs; ///< threads that compile files; 0: as many as there are cores, where that is worth it
+  /// Called after files, where it is set, for a progress line: always on the thread that opens it. With several threads not
+  /// for each file.
   void (*progress)(void *context, uint32_t done, uint32_t total);
   void *context;
 } AttribKbOptions;

@@ -166,13 +166,21 @@ static AttribStatus keep_text(AttribArena *arena, AttribBuffer *text)
   return text->data != NULL ? ATTRIB_SUCCESS : ATTRIB_NO_MEMORY;
 }
 
-AttribStatus attrib_units_add(AttribUnits *units, const AttribUnit *unit)
+AttribStatus attrib_unit_keep(const AttribUnit *unit, AttribArena *arena, AttribUnit *out)
 {
   AttribUnit kept = *unit;
-  ATTRIB_TRY(keep_vector(&units->arena, &kept.items));
-  ATTRIB_TRY(keep_vector(&units->arena, &kept.dates));
-  ATTRIB_TRY(keep_vector(&units->arena, &kept.bad));
-  ATTRIB_TRY(keep_vector(&units->arena, &kept.runs));
-  ATTRIB_TRY(keep_text(&units->arena, &kept.text));
+  ATTRIB_TRY(keep_vector(arena, &kept.items));
+  ATTRIB_TRY(keep_vector(arena, &kept.dates));
+  ATTRIB_TRY(keep_vector(arena, &kept.bad));
+  ATTRIB_TRY(keep_vector(arena, &kept.runs));
+  ATTRIB_TRY(keep_text(arena, &kept.text));
+  *out = kept;
+  return ATTRIB_SUCCESS;
+}
+
+AttribStatus attrib_units_add(AttribUnits *units, const AttribUnit *unit)
+{
+  AttribUnit kept;
+  ATTRIB_TRY(attrib_unit_keep(unit, &units->arena, &kept));
   return attrib_vector_push(&units->list, &kept);
 }

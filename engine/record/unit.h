@@ -109,7 +109,10 @@ typedef struct {
 void attrib_units_init(AttribUnits *units);
 void attrib_units_clear(AttribUnits *units); ///< free everything; as after init
 
-/// Append a copy of a unit, no larger than it must be. ATTRIB_NO_MEMORY.
+/// Make `*out` a copy of a unit, no larger than it must be, whose contents are in `arena`. ATTRIB_NO_MEMORY.
+AttribStatus attrib_unit_keep(const AttribUnit *unit, AttribArena *arena, AttribUnit *out);
+
+/// Append such a copy. ATTRIB_NO_MEMORY.
 AttribStatus attrib_units_add(AttribUnits *units, const AttribUnit *unit);
 
 #endif // ATTRIB_RECORD_UNIT_H
