@@ -20,7 +20,8 @@ typedef struct {
   AttribOptions options;
   char **arguments; ///< what is no option
   int argument_count;
-  const char *root; ///< the folder of the knowledge base, once chosen (kb_option.h); borrowed
+  const char *root;   ///< the folder of the knowledge base, once chosen (kb_option.h); borrowed
+  bool cache_damaged; ///< an answer was made from a snapshot that turned out to be damaged
 } AttribCli;
 
 /// Do the work of a command. Its answer is appended to `answer`, and written only where it
@@ -55,6 +56,7 @@ AttribExit attrib_command_check(AttribCli *cli, AttribBuffer *answer);
 AttribExit attrib_command_query(AttribCli *cli, AttribBuffer *answer);
 AttribExit attrib_command_export(AttribCli *cli, AttribBuffer *answer);
 AttribExit attrib_command_stats(AttribCli *cli, AttribBuffer *answer);
+AttribExit attrib_command_cache(AttribCli *cli, AttribBuffer *answer);
 AttribExit attrib_command_new(AttribCli *cli, AttribBuffer *answer);
 AttribExit attrib_command_schema(AttribCli *cli, AttribBuffer *answer);
 AttribExit attrib_command_completion(AttribCli *cli, AttribBuffer *answer);

@@ -121,6 +121,11 @@ static void add_shells(AttribBuffer *out)
   attrib_buffer_add_string(out, "bash");
 }
 
+static void add_cache_actions(AttribBuffer *out)
+{
+  attrib_buffer_add_string(out, "status build clear");
+}
+
 static void add_colours(AttribBuffer *out)
 {
   attrib_buffer_add_string(out, attrib_colour_words);
@@ -138,6 +143,7 @@ static const Completer completers[ATTRIB_COMPLETIONS] = {
     [ATTRIB_COMPLETES_FOLDER] = {NULL, "_attrib_files -d; return"},
     [ATTRIB_COMPLETES_COLOUR] = {add_colours, NULL},
     [ATTRIB_COMPLETES_SHELL] = {add_shells, NULL},
+    [ATTRIB_COMPLETES_CACHE] = {add_cache_actions, NULL},
     [ATTRIB_COMPLETES_TEMPLATE] = {add_templates, NULL},
     [ATTRIB_COMPLETES_TOPIC] = {add_topics, NULL},
     [ATTRIB_COMPLETES_ACT] = {add_acts, NULL},

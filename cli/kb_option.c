@@ -93,40 +93,54 @@ static AttribExit read_jobs(const AttribCli *cli, uint32_t *jobs)
                                most_jobs, attrib_show(attrib_text(value), &shown));
 }
 
-static AttribStatus read_kb(const AttribCli *cli, bool keep_going, uint32_t jobs, AttribKb **kb)
+AttribExit attrib_kb_option_store(const AttribCli *cli, AttribStoreOptions *options)
+{
+  const bool keep_going = attrib_options_has(&cli->options, ATTRIB_OPTION_KEEP_GOING);
+  *options = (AttribStoreOptions){
+      .file = attrib_options_last(&cli->options, ATTRIB_OPTION_CACHE),
+      .trust = attrib_options_has(&cli->options, ATTRIB_OPTION_TRUST_CACHE) && !cli->cache_damaged,
+      .kb = {.keep_going = keep_going,
+             .most_findings = keep_going || cli->argument_count > 0 ? most_to_choose_from : 0}};
+  return read_jobs(cli, &options->kb.jobs);
+}
+
+// How the records are got at.
+typedef AttribStatus (*Reading)(const char *root, const AttribStoreOptions *options, AttribKb **kb);
+
+static AttribStatus read_records(const char *root, const AttribStoreOptions *options, AttribKb **kb)
+{
+  return attrib_kb_open(root, &options->kb, kb);
+}
+
+static AttribStatus read_with_progress(const char *root, AttribStoreOptions options,
+                                       Reading reading, AttribKb **kb)
 {
   Progress progress = {.next = now() + patience};
-  const AttribKbOptions options = {
-      .keep_going = keep_going,
-      .most_findings = keep_going || cli->argument_count > 0 ? most_to_choose_from : 0,
-      .jobs = jobs,
-      .progress = isatty(STDERR_FILENO) ? show_progress : NULL,
-      .context = &progress,
-  };
-  const AttribStatus status = attrib_kb_open(cli->root, &options, kb);
+  options.kb.progress = isatty(STDERR_FILENO) ? show_progress : NULL;
+  options.kb.context = &progress;
+  const AttribStatus status = reading(root, &options, kb);
   const int reason = errno;
   wipe_progress(&progress);
   errno = reason;
   return status;
 }
 
-static AttribExit refuse_missing(void)
+AttribExit attrib_kb_option_refuse_missing(void)
 {
   attrib_message_say("no knowledge base: there is no folder incidents here; say --kb DIR");
   return ATTRIB_EXIT_FAILURE;
 }
 
-AttribExit attrib_kb_option_read(AttribCli *cli, bool keep_going, AttribKb **kb)
+static AttribExit read_kb(AttribCli *cli, const AttribStoreOptions *options, Reading reading,
+                          AttribKb **kb)
 {
-  uint32_t jobs = 0;
-  const AttribExit result = read_jobs(cli, &jobs);
   cli->root = attrib_kb_option_root(cli);
-  if (result != ATTRIB_EXIT_DONE || !cli->root) {
-    return result != ATTRIB_EXIT_DONE ? result : refuse_missing();
+  if (!cli->root) {
+    return attrib_kb_option_refuse_missing();
   }
   AttribShown shown;
   attrib_show(attrib_text(cli->root), &shown);
-  const AttribStatus status = read_kb(cli, keep_going, jobs, kb);
+  const AttribStatus status = read_with_progress(cli->root, *options, reading, kb);
   if (status != ATTRIB_SUCCESS && status != ATTRIB_BAD_RECORDS) {
     char what[sizeof(shown.bytes) + 40];
     snprintf(what, sizeof(what), "cannot read the knowledge base %s", shown.bytes);
@@ -142,10 +156,22 @@ AttribExit attrib_kb_option_read(AttribCli *cli, bool keep_going, AttribKb **kb)
   return ATTRIB_EXIT_DONE;
 }
 
+AttribExit attrib_kb_option_read(AttribCli *cli, bool keep_going, AttribKb **kb)
+{
+  AttribStoreOptions options;
+  const AttribExit result = attrib_kb_option_store(cli, &options);
+  options.kb.keep_going = keep_going;
+  return result == ATTRIB_EXIT_DONE ? read_kb(cli, &options, read_records, kb) : result;
+}
+
 AttribExit attrib_kb_option_open(AttribCli *cli, AttribKb **kb)
 {
-  const bool keep_going = attrib_options_has(&cli->options, ATTRIB_OPTION_KEEP_GOING);
-  AttribExit result = attrib_kb_option_read(cli, keep_going, kb);
+  AttribStoreOptions options;
+  const bool no_cache = attrib_options_has(&cli->options, ATTRIB_OPTION_NO_CACHE);
+  AttribExit result = attrib_kb_option_store(cli, &options);
+  if (result == ATTRIB_EXIT_DONE) {
+    result = read_kb(cli, &options, no_cache ? read_records : attrib_store_open, kb);
+  }
   if (result != ATTRIB_EXIT_DONE) {
     return result;
   }
@@ -161,4 +187,11 @@ AttribExit attrib_kb_option_open(AttribCli *cli, AttribKb **kb)
     *kb = NULL;
   }
   return result;
+}
+
+void attrib_kb_option_close(AttribCli *cli, AttribKb *kb)
+{
+  const AttribGraph *const graph = kb ? attrib_kb_graph(kb) : NULL;
+  cli->cache_damaged = cli->cache_damaged || (graph && attrib_graph_is_damaged(graph));
+  attrib_kb_free(kb);
 }

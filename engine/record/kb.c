@@ -128,14 +128,22 @@ static AttribStatus load_all(AttribKb *kb, const char *root, const AttribKbOptio
   return kb->diagnostics.errors > 0 ? ATTRIB_BAD_RECORDS : ATTRIB_SUCCESS;
 }
 
-AttribStatus attrib_kb_open(const char *root, const AttribKbOptions *options, AttribKb **out)
+static AttribKb *new_kb(void)
 {
   AttribKb *kb = attrib_alloc_array(1, sizeof(*kb));
+  if (kb != NULL) {
+    attrib_arena_init(&kb->arena);
+    attrib_diagnostics_init(&kb->diagnostics);
+  }
+  return kb;
+}
+
+AttribStatus attrib_kb_open(const char *root, const AttribKbOptions *options, AttribKb **out)
+{
+  AttribKb *kb = new_kb();
   if (kb == NULL) {
     return ATTRIB_NO_MEMORY;
   }
-  attrib_arena_init(&kb->arena);
-  attrib_diagnostics_init(&kb->diagnostics);
   const AttribStatus status = load_all(kb, root, options);
   if (status != ATTRIB_SUCCESS && status != ATTRIB_BAD_RECORDS) {
     const int why = errno;
@@ -145,6 +153,24 @@ AttribStatus attrib_kb_open(const char *root, const AttribKbOptions *options, At
   }
   *out = kb;
   return status;
+}
+
+AttribStatus attrib_kb_of_graph(AttribGraph *graph, AttribText title, uint32_t files,
+                                AttribKb **out)
+{
+  AttribKb *kb = new_kb();
+  if (kb == NULL) {
+    return ATTRIB_NO_MEMORY;
+  }
+  kb->title = attrib_arena_copy(&kb->arena, title);
+  if (kb->title.data == NULL) {
+    attrib_kb_free(kb);
+    return ATTRIB_NO_MEMORY;
+  }
+  kb->linked.graph = graph;
+  kb->files = files;
+  *out = kb;
+  return ATTRIB_SUCCESS;
 }
 
 void attrib_kb_free(AttribKb *kb)

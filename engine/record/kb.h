@@ -32,6 +32,12 @@ typedef struct {
 /// have errors (`*out` is set all the same; it has a graph only with `keep_going`). ATTRIB_IO_ERROR with errno where `root` cannot be read, ATTRIB_NO_MEMORY, ATTRIB_LIMIT: `*out` is untouched.
 ATTRIB_API AttribStatus attrib_kb_open(const char *root, const AttribKbOptions *options,
                                        AttribKb **out);
+
+/// A knowledge base of a graph that was made of its records before: without findings. It owns the graph on success.
+/// ATTRIB_NO_MEMORY; `*out` untouched then.
+AttribStatus attrib_kb_of_graph(AttribGraph *graph, AttribText title, uint32_t files,
+                                AttribKb **out);
+
 ATTRIB_API void attrib_kb_free(AttribKb *kb);
 
 /// The graph, borrowed; NULL where errors in the records stand in the way.
