@@ -13,7 +13,7 @@ typedef struct {
   size_t size;
 } AttribGraphBlock;
 
-/// Make a graph of such bytes, which are borrowed. Nothing is believed of them but where they are:
+/// Make a graph of such bytes, which are borrowed; it was one of records, so that each edge has one. Nothing is believed of them but where they are:
 /// the header and the bounds of all sections are checked now, each number where it is used. What it then gives may be wrong
 /// where attrib_graph_is_damaged() holds afterwards, and is never read from outside of the block.
 ///

@@ -111,14 +111,10 @@ AttribNode attrib_edge_target(const AttribGraph *graph, AttribEdge edge)
   return end_of(graph, graph->edge_targets, edge);
 }
 
+// In a file, each edge has a record: only records are kept there.
 AttribNode attrib_edge_record(const AttribGraph *graph, AttribEdge edge)
 {
-  if (!attrib_guard(graph, edge.index < graph->edge_count)) {
-    return ATTRIB_NO_NODE;
-  }
-  const AttribNode record = graph->edge_records[edge.index];
-  const bool fine = record.index == ATTRIB_NO_NODE.index || record.index < graph->node_count;
-  return attrib_guard(graph, fine) ? record : ATTRIB_NO_NODE;
+  return graph->guard ? end_of(graph, graph->edge_records, edge) : graph->edge_records[edge.index];
 }
 
 AttribOrigin attrib_edge_origin(const AttribGraph *graph, AttribEdge edge)

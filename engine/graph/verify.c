@@ -153,7 +153,7 @@ static bool is_span(const AttribValue *value)
 
 // `depths` of the items before `own`: 0 for what is in no list yet. Sets those of the span, and gives the greatest; 0 where
 // something is wrong with it. Lists are built from the inside out, so what is in one stands before it.
-static unsigned take_span(AttribSpan span, uint64_t own, unsigned char *depths,
+static unsigned take_span(AttribSpan span, uint64_t own, const unsigned char *depths,
                           unsigned char *taken)
 {
   unsigned most = 1;
@@ -236,17 +236,6 @@ static bool verify_nodes(const AttribGraph *graph)
          attrib_verify_values(graph, graph->node_properties, properties);
 }
 
-// ATTRIB_NO_NODE is the one number that is no node's.
-static bool verify_records(const AttribGraph *graph)
-{
-  bool fine = true;
-  for (uint32_t i = 0; i < graph->edge_count; i++) {
-    const uint32_t record = graph->edge_records[i].index;
-    fine &= record < graph->node_count || record == ATTRIB_NO_NODE.index;
-  }
-  return fine;
-}
-
 static bool verify_edges(const AttribGraph *graph)
 {
   const uint32_t edges = graph->edge_count;
@@ -259,7 +248,7 @@ static bool verify_edges(const AttribGraph *graph)
          verify_short_numbers(&graph->edge_types->index, edges, attrib_graph_type_count(graph)) &&
          attrib_verify_numbers(&graph->edge_sources->index, edges, nodes) &&
          attrib_verify_numbers(&graph->edge_targets->index, edges, nodes) &&
-         verify_records(graph) &&
+         attrib_verify_numbers(&graph->edge_records->index, edges, nodes) &&
          verify_marks(graph->edge_marks, count_of(graph, ATTRIB_SECTION_EDGE_MARKS), edges,
                       marked) &&
          verify_runs(graph, ATTRIB_SECTION_EDGE_PROPERTY_FIRST, properties) &&

@@ -17,7 +17,6 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -26,8 +25,6 @@
 
 static const AttribStoreOptions usual = {.kb = {.jobs = 1}};
 static const AttribStoreOptions trusting = {.trust = true, .kb = {.jobs = 1}};
-
-static char caches[4096];
 
 // A source without a publisher is worth a warning: only reading the records gives it.
 static const char records[] = "cite: s\n"
@@ -42,9 +39,13 @@ static int enter(void **state)
   attrib_scratch_file("kb/attrib.yaml", "format: 1\ntitle: Records\n");
   attrib_scratch_file("kb/a.yaml", records);
   attrib_scratch_folder("caches");
-  assert_non_null(getcwd(caches, sizeof(caches) - sizeof("/caches")));
-  strcat(caches, "/caches");
-  setenv("XDG_CACHE_HOME", caches, 1);
+  AttribBuffer caches;
+  char here[4096];
+  assert_non_null(getcwd(here, sizeof(here)));
+  attrib_buffer_init(&caches);
+  attrib_buffer_add_format(&caches, "%s/caches", here);
+  setenv("XDG_CACHE_HOME", caches.data, 1);
+  attrib_buffer_clear(&caches);
   return result;
 }
 
@@ -70,8 +71,15 @@ static void assert_source(const AttribStoreOptions *options, bool read)
   attrib_kb_free(kb);
 }
 
-#define assert_recalled(options) assert_source(options, false)
-#define assert_read(options) assert_source(options, true)
+static void expect_recalled(const AttribStoreOptions *options)
+{
+  assert_source(options, false);
+}
+
+static void expect_read(const AttribStoreOptions *options)
+{
+  assert_source(options, true);
+}
 
 static void build(void)
 {
@@ -113,12 +121,17 @@ static AttribBuffer read_snapshot(void)
   return bytes;
 }
 
-static void write_snapshot(AttribText bytes)
+static void write_file(const char *path, AttribText bytes)
 {
-  FILE *const file = fopen(path_of_snapshot(), "wb");
+  FILE *const file = fopen(path, "wb");
   assert_non_null(file);
   assert_int_equal(fwrite(bytes.data, 1, bytes.length, file), bytes.length);
   assert_int_equal(fclose(file), 0);
+}
+
+static void write_snapshot(AttribText bytes)
+{
+  write_file(path_of_snapshot(), bytes);
 }
 
 // Fresh and stale
@@ -128,10 +141,10 @@ static void is_written_once_and_taken_then(void **state)
   (void)state;
   wait_for_the_clock();
   assert_int_equal(state_of_snapshot(), ATTRIB_STORE_NONE);
-  assert_read(&usual);
+  expect_read(&usual);
   assert_int_equal(state_of_snapshot(), ATTRIB_STORE_FRESH);
-  assert_recalled(&usual);
-  assert_recalled(&trusting);
+  expect_recalled(&usual);
+  expect_recalled(&trusting);
 }
 
 static void has_the_bytes_of_the_graph(void **state)
@@ -158,7 +171,7 @@ static void is_not_taken_after_a_change(void **state)
   assert_int_equal(attrib_kb_file_count(kb), 3);
   attrib_kb_free(kb);
   // Who says so takes it all the same.
-  assert_recalled(&trusting);
+  expect_recalled(&trusting);
 }
 
 static void is_not_taken_after_an_edit_that_keeps_size_and_time(void **state)
@@ -228,7 +241,7 @@ static void is_refused_where_a_byte_is_changed(void **state)
     step = i < 300 ? 7 : i < 4000 ? 101 : 997;
   }
   write_snapshot(attrib_buffer_text(&bytes));
-  assert_recalled(&usual);
+  expect_recalled(&usual);
   attrib_kb_free(sound);
   attrib_buffer_clear(&bytes);
 }
@@ -260,10 +273,10 @@ static void is_guarded_where_it_is_trusted(void **state)
   (void)state;
   build();
   AttribBuffer bytes = read_snapshot();
-  srand(7);
   uint32_t damaged = 0;
+  size_t at = 0;
   for (int round = 0; round < 400; ++round) {
-    const size_t at = (size_t)rand() % bytes.length;
+    at = (at + 7919) % bytes.length;
     const char before = bytes.data[at];
     bytes.data[at] = (char)0xEE;
     write_snapshot(attrib_buffer_text(&bytes));
@@ -306,20 +319,15 @@ static void costs_nothing_where_there_is_no_place(void **state)
   (void)state;
   wait_for_the_clock();
   setenv("XDG_CACHE_HOME", "/dev/null", 1);
-  assert_read(&usual);
-  assert_read(&usual);
+  expect_read(&usual);
+  expect_read(&usual);
   unsetenv("XDG_CACHE_HOME");
-  char *const home = getenv("HOME") ? strdup(getenv("HOME")) : NULL;
   unsetenv("HOME");
-  assert_read(&usual);
-  assert_read(&trusting);
+  expect_read(&usual);
+  expect_read(&trusting);
   AttribKb *kb = NULL;
   assert_int_equal(attrib_store_build("kb", &usual, &kb), ATTRIB_NOT_FOUND);
   assert_int_equal(state_of_snapshot(), ATTRIB_STORE_NOWHERE);
-  if (home) {
-    setenv("HOME", home, 1);
-    free(home);
-  }
 }
 
 static void is_kept_where_it_is_said(void **state)
@@ -328,12 +336,12 @@ static void is_kept_where_it_is_said(void **state)
   wait_for_the_clock();
   const AttribStoreOptions here = {.file = "here.snapshot", .kb = {.jobs = 1}};
   uint32_t removed = 0;
-  assert_read(&here);
-  assert_recalled(&here);
-  assert_read(&usual);
+  expect_read(&here);
+  expect_recalled(&here);
+  expect_read(&usual);
   assert_int_equal(attrib_store_clear("kb", &here, &removed), ATTRIB_SUCCESS);
   assert_int_equal(removed, 1);
-  assert_read(&here);
+  expect_read(&here);
 }
 
 static void is_removed_with_what_lies_beside_it(void **state)
@@ -344,8 +352,8 @@ static void is_removed_with_what_lies_beside_it(void **state)
   AttribBuffer beside;
   attrib_buffer_init(&beside);
   assert_int_equal(attrib_cache_path("kb", "db", &beside), ATTRIB_SUCCESS);
-  fclose(fopen(beside.data, "w"));
-  fclose(fopen("caches/attrib/another.graph", "w"));
+  write_file(beside.data, ATTRIB_TEXT("tables"));
+  attrib_scratch_file("caches/attrib/another.graph", "");
   assert_int_equal(attrib_store_clear("kb", &usual, &removed), ATTRIB_SUCCESS);
   assert_int_equal(removed, 2);
   assert_int_equal(access("caches/attrib/another.graph", F_OK), 0);
@@ -360,8 +368,8 @@ static void takes_leftovers_of_the_killed_away(void **state)
   static const char leftover[] = "caches/attrib/.attrib-123-0.tmp";
   static const char busy[] = "caches/attrib/.attrib-124-0.tmp";
   build();
-  fclose(fopen(leftover, "w"));
-  fclose(fopen(busy, "w"));
+  attrib_scratch_file(leftover, "");
+  attrib_scratch_file(busy, "");
   const struct timespec long_ago[] = {{1, 0}, {1, 0}};
   assert_int_equal(utimensat(AT_FDCWD, leftover, long_ago, 0), 0);
   build();
