@@ -30,7 +30,7 @@ static AttribExit ask(AttribAsked *asked)
 
 AttribExit attrib_ask_open(AttribCli *cli, AttribAsked *asked)
 {
-  *asked = (AttribAsked){.kb = NULL};
+  *asked = (AttribAsked){.cli = cli};
   attrib_arena_init(&asked->arena);
   AttribExit result = read_options(cli, asked);
   if (result == ATTRIB_EXIT_DONE) {
@@ -49,6 +49,6 @@ void attrib_ask_close(AttribAsked *asked)
     attrib_answer_clear(&asked->answer);
   }
   attrib_view_free(asked->view);
-  attrib_kb_free(asked->kb);
+  attrib_kb_option_close(asked->cli, asked->kb);
   attrib_arena_clear(&asked->arena);
 }

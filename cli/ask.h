@@ -12,6 +12,7 @@
 
 /// A question of the command line, and its answer.
 typedef struct {
+  AttribCli *cli;    ///< whose command line it is of
   AttribArena arena; ///< of the question
   AttribQuestion question;
   AttribViewOptions options;

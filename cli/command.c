@@ -129,6 +129,19 @@ static const AttribCommand rows[ATTRIB_COMMANDS] = {
          .help = "Counts records by kind, claims by act, and what is derived from them.\n",
          .run = attrib_command_stats,
          .formats = BIT(TEXT) | BIT(JSON) | BIT(CSV) | BIT(TSV) | BIT(MD)},
+    [ATTRIB_COMMAND_CACHE] =
+        {.name = "cache",
+         .arguments = "status|build|clear",
+         .summary = "show, make or remove the snapshot of the records",
+         .examples = {"attrib cache status", "attrib cache build --kb incidents"},
+         .help = "What was read from the records is kept as a snapshot, by default in\n"
+                 "$XDG_CACHE_HOME/attrib or ~/.cache/attrib, so that the next command need not\n"
+                 "read them. Every command looks whether a file has changed since; what is kept\n"
+                 "may be removed at any time.\n",
+         .run = attrib_command_cache,
+         .least = 1,
+         .most = 1,
+         .completes = ATTRIB_COMPLETES_CACHE},
     [ATTRIB_COMMAND_NEW] =
         {.name = "new",
          .arguments = "KIND [ID]",

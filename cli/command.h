@@ -20,7 +20,8 @@ typedef struct {
   AttribOptions options;
   char **arguments; ///< what is no option
   int argument_count;
-  const char *root; ///< the folder of the knowledge base, once chosen (kb_option.h); borrowed
+  const char *root;   ///< the folder of the knowledge base, once chosen (kb_option.h); borrowed
+  bool cache_damaged; ///< an answer was made from a snapshot that turned out to be damaged
 } AttribCli;
 
 /// Do the work of a command. Its answer is appended to `answer`, and written only where it
@@ -58,6 +59,7 @@ AttribExit attrib_command_search(AttribCli *cli, AttribBuffer *answer);
 AttribExit attrib_command_sql(AttribCli *cli, AttribBuffer *answer);
 AttribExit attrib_command_export(AttribCli *cli, AttribBuffer *answer);
 AttribExit attrib_command_stats(AttribCli *cli, AttribBuffer *answer);
+AttribExit attrib_command_cache(AttribCli *cli, AttribBuffer *answer);
 AttribExit attrib_command_new(AttribCli *cli, AttribBuffer *answer);
 AttribExit attrib_command_schema(AttribCli *cli, AttribBuffer *answer);
 AttribExit attrib_command_completion(AttribCli *cli, AttribBuffer *answer);

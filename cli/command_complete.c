@@ -24,7 +24,7 @@ static void add_ids(const AttribGraph *graph, AttribKnownLabel label, AttribText
 
 AttribExit attrib_command_complete(AttribCli *cli, AttribBuffer *answer)
 {
-  const AttribKbOptions options = {.keep_going = true};
+  const AttribStoreOptions options = {.kb = {.keep_going = true}};
   const char *const root = attrib_kb_option_root(cli);
   unsigned shape = 0;
   while (shape < ATTRIB_RECORD_SHAPES &&
@@ -36,7 +36,7 @@ AttribExit attrib_command_complete(AttribCli *cli, AttribBuffer *answer)
   if (!root || shape == ATTRIB_RECORD_SHAPES) {
     return ATTRIB_EXIT_DONE;
   }
-  const AttribStatus status = attrib_kb_open(root, &options, &kb);
+  const AttribStatus status = attrib_store_open(root, &options, &kb);
   if ((status == ATTRIB_SUCCESS || status == ATTRIB_BAD_RECORDS) && attrib_kb_graph(kb)) {
     add_ids(attrib_kb_graph(kb), attrib_shape((AttribShapeNumber)shape)->label,
             attrib_text(cli->arguments[1]), answer);

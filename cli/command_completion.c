@@ -132,6 +132,11 @@ static void add_themes(AttribBuffer *out)
   attrib_buffer_add_string(out, attrib_theme_words);
 }
 
+static void add_cache_actions(AttribBuffer *out)
+{
+  attrib_buffer_add_string(out, "status build clear");
+}
+
 static void add_colours(AttribBuffer *out)
 {
   attrib_buffer_add_string(out, attrib_colour_words);
@@ -151,6 +156,7 @@ static const Completer completers[ATTRIB_COMPLETIONS] = {
     [ATTRIB_COMPLETES_PICTURE] = {add_pictures, NULL},
     [ATTRIB_COMPLETES_THEME] = {add_themes, NULL},
     [ATTRIB_COMPLETES_SHELL] = {add_shells, NULL},
+    [ATTRIB_COMPLETES_CACHE] = {add_cache_actions, NULL},
     [ATTRIB_COMPLETES_TEMPLATE] = {add_templates, NULL},
     [ATTRIB_COMPLETES_TOPIC] = {add_topics, NULL},
     [ATTRIB_COMPLETES_ACT] = {add_acts, NULL},

@@ -127,6 +127,6 @@ AttribExit attrib_command_stats(AttribCli *cli, AttribBuffer *answer)
     result = status == ATTRIB_SUCCESS ? ATTRIB_EXIT_DONE
                                       : attrib_message_fail(status, "cannot count the records");
   }
-  attrib_kb_free(kb);
+  attrib_kb_option_close(cli, kb);
   return result;
 }

@@ -7,6 +7,7 @@
 #include "cli/report.h"
 #include "engine/base/show.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,6 +15,8 @@
 #include <unistd.h>
 
 enum { patience = 1000, between = 100 }; // Milliseconds.
+
+enum { most_jobs = 64, bar_width = 30 };
 
 // Where findings are chosen by their files, those of one file must not crowd out the others.
 enum { most_to_choose_from = 100000 };
@@ -37,6 +40,8 @@ const char *attrib_kb_option_root(const AttribCli *cli)
   return attrib_place_is_folder(ATTRIB_INSTALLED_KB) ? ATTRIB_INSTALLED_KB : NULL;
 }
 
+static const char bar[bar_width + 1] = "##############################";
+
 // A line about how far reading is, on a terminal.
 typedef struct {
   int64_t next; // when it is shown again
@@ -55,7 +60,9 @@ static void show_progress(void *context, uint32_t done, uint32_t total)
   Progress *const progress = context;
   const int64_t time = now();
   if (time >= progress->next) {
-    fprintf(stderr, "\rreading records: %u of %u files", (unsigned)done, (unsigned)total);
+    const int full = (int)((uint64_t)done * bar_width / (total > 0 ? total : 1));
+    fprintf(stderr, "\rreading records [%.*s%*s] %u of %u files", full, bar, bar_width - full, "",
+            (unsigned)done, (unsigned)total);
     fflush(stderr);
     progress->next = time + between;
     progress->shown = true;
@@ -65,42 +72,75 @@ static void show_progress(void *context, uint32_t done, uint32_t total)
 static void wipe_progress(const Progress *progress)
 {
   if (progress->shown) {
-    fprintf(stderr, "\r%50s\r", "");
+    fprintf(stderr, "\r%78s\r", "");
     fflush(stderr);
   }
 }
 
-static AttribStatus read_kb(const AttribCli *cli, bool keep_going, AttribKb **kb)
+// --jobs; 0 where it is left to the loader.
+static AttribExit read_jobs(const AttribCli *cli, uint32_t *jobs)
+{
+  const char *const value = attrib_options_last(&cli->options, ATTRIB_OPTION_JOBS);
+  char *end = NULL;
+  const unsigned long number =
+      value && isdigit((unsigned char)value[0]) ? strtoul(value, &end, 10) : 0;
+  *jobs = (uint32_t)number;
+  if (!value || (number > 0 && number <= most_jobs && *end == '\0')) {
+    return ATTRIB_EXIT_DONE;
+  }
+  AttribShown shown;
+  return attrib_message_misuse(cli->command->name, "--jobs is a number from 1 to %d, not %s",
+                               most_jobs, attrib_show(attrib_text(value), &shown));
+}
+
+AttribExit attrib_kb_option_store(const AttribCli *cli, AttribStoreOptions *options)
+{
+  const bool keep_going = attrib_options_has(&cli->options, ATTRIB_OPTION_KEEP_GOING);
+  *options = (AttribStoreOptions){
+      .file = attrib_options_last(&cli->options, ATTRIB_OPTION_CACHE),
+      .trust = attrib_options_has(&cli->options, ATTRIB_OPTION_TRUST_CACHE) && !cli->cache_damaged,
+      .kb = {.keep_going = keep_going,
+             .most_findings = keep_going || cli->argument_count > 0 ? most_to_choose_from : 0}};
+  return read_jobs(cli, &options->kb.jobs);
+}
+
+// How the records are got at.
+typedef AttribStatus (*Reading)(const char *root, const AttribStoreOptions *options, AttribKb **kb);
+
+static AttribStatus read_records(const char *root, const AttribStoreOptions *options, AttribKb **kb)
+{
+  return attrib_kb_open(root, &options->kb, kb);
+}
+
+static AttribStatus read_with_progress(const char *root, AttribStoreOptions options,
+                                       Reading reading, AttribKb **kb)
 {
   Progress progress = {.next = now() + patience};
-  const AttribKbOptions options = {
-      .keep_going = keep_going,
-      .most_findings = keep_going || cli->argument_count > 0 ? most_to_choose_from : 0,
-      .progress = isatty(STDERR_FILENO) ? show_progress : NULL,
-      .context = &progress,
-  };
-  const AttribStatus status = attrib_kb_open(cli->root, &options, kb);
+  options.kb.progress = isatty(STDERR_FILENO) ? show_progress : NULL;
+  options.kb.context = &progress;
+  const AttribStatus status = reading(root, &options, kb);
   const int reason = errno;
   wipe_progress(&progress);
   errno = reason;
   return status;
 }
 
-static AttribExit refuse_missing(void)
+AttribExit attrib_kb_option_refuse_missing(void)
 {
   attrib_message_say("no knowledge base: there is no folder incidents here; say --kb DIR");
   return ATTRIB_EXIT_FAILURE;
 }
 
-AttribExit attrib_kb_option_read(AttribCli *cli, bool keep_going, AttribKb **kb)
+static AttribExit read_kb(AttribCli *cli, const AttribStoreOptions *options, Reading reading,
+                          AttribKb **kb)
 {
   cli->root = attrib_kb_option_root(cli);
   if (!cli->root) {
-    return refuse_missing();
+    return attrib_kb_option_refuse_missing();
   }
   AttribShown shown;
   attrib_show(attrib_text(cli->root), &shown);
-  const AttribStatus status = read_kb(cli, keep_going, kb);
+  const AttribStatus status = read_with_progress(cli->root, *options, reading, kb);
   if (status != ATTRIB_SUCCESS && status != ATTRIB_BAD_RECORDS) {
     char what[sizeof(shown.bytes) + 40];
     snprintf(what, sizeof(what), "cannot read the knowledge base %s", shown.bytes);
@@ -116,10 +156,22 @@ AttribExit attrib_kb_option_read(AttribCli *cli, bool keep_going, AttribKb **kb)
   return ATTRIB_EXIT_DONE;
 }
 
+AttribExit attrib_kb_option_read(AttribCli *cli, bool keep_going, AttribKb **kb)
+{
+  AttribStoreOptions options;
+  const AttribExit result = attrib_kb_option_store(cli, &options);
+  options.kb.keep_going = keep_going;
+  return result == ATTRIB_EXIT_DONE ? read_kb(cli, &options, read_records, kb) : result;
+}
+
 AttribExit attrib_kb_option_open(AttribCli *cli, AttribKb **kb)
 {
-  const bool keep_going = attrib_options_has(&cli->options, ATTRIB_OPTION_KEEP_GOING);
-  AttribExit result = attrib_kb_option_read(cli, keep_going, kb);
+  AttribStoreOptions options;
+  const bool no_cache = attrib_options_has(&cli->options, ATTRIB_OPTION_NO_CACHE);
+  AttribExit result = attrib_kb_option_store(cli, &options);
+  if (result == ATTRIB_EXIT_DONE) {
+    result = read_kb(cli, &options, no_cache ? read_records : attrib_store_open, kb);
+  }
   if (result != ATTRIB_EXIT_DONE) {
     return result;
   }
@@ -135,4 +187,11 @@ AttribExit attrib_kb_option_open(AttribCli *cli, AttribKb **kb)
     *kb = NULL;
   }
   return result;
+}
+
+void attrib_kb_option_close(AttribCli *cli, AttribKb *kb)
+{
+  const AttribGraph *const graph = kb ? attrib_kb_graph(kb) : NULL;
+  cli->cache_damaged = cli->cache_damaged || (graph && attrib_graph_is_damaged(graph));
+  attrib_kb_free(kb);
 }

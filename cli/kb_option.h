@@ -5,12 +5,15 @@
 #define ATTRIB_CLI_KB_OPTION_H
 
 #include "cli/command.h"
-#include "engine/record/kb.h"
+#include "engine/store/store.h"
 
 /// The folder of the knowledge base: `cli->root` where a command has set it, else --kb, $ATTRIB_KB,
 /// ./incidents, or the one that was installed, whichever is there; NULL where none is. Borrowed;
 /// its contents may still be anything.
 const char *attrib_kb_option_root(const AttribCli *cli);
+
+/// Say that there is none.
+AttribExit attrib_kb_option_refuse_missing(void);
 
 /// Read the knowledge base, with a progress line where that takes long and stderr is a terminal,
 /// and set `cli->root`. `*kb` is the caller's to free; it is set where ATTRIB_EXIT_DONE is
@@ -18,7 +21,15 @@ const char *attrib_kb_option_root(const AttribCli *cli);
 AttribExit attrib_kb_option_read(AttribCli *cli, bool keep_going, AttribKb **kb);
 
 /// The same for commands that answer from the records: errors in these are said, and are
-/// ATTRIB_EXIT_PROBLEMS; with --keep-going, what was left out is said, and a graph is there.
+/// ATTRIB_EXIT_PROBLEMS; with --keep-going, what was left out is said, and a graph is there. Uses the snapshot, as
+/// the options have it; there are no warnings then. Close it with attrib_kb_option_close().
 AttribExit attrib_kb_option_open(AttribCli *cli, AttribKb **kb);
+
+/// Free a knowledge base that was opened so, once the answer is made: it is then known whether the snapshot that it came from was
+/// damaged, and the command is run again without it. NULL is ignored.
+void attrib_kb_option_close(AttribCli *cli, AttribKb *kb);
+
+/// How the options want the snapshot to be used; `options->kb` is set as for reading. What is wrong was said.
+AttribExit attrib_kb_option_store(const AttribCli *cli, AttribStoreOptions *options);
 
 #endif // ATTRIB_CLI_KB_OPTION_H

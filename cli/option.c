@@ -95,6 +95,18 @@ static const AttribOption rows[ATTRIB_OPTIONS] = {
   [ATTRIB_OPTION_KEEP_GOING] = {
     "keep-going", NULL, "leave out records with errors, and what refers to them",
     READS | LOOKS, GROUP(RECORDS)},
+  [ATTRIB_OPTION_JOBS] = {
+    "jobs", "N", "read the records on N threads; else on one for each core",
+    READS | LOOKS | ON(CHECK) | ON(CACHE), GROUP(RECORDS)},
+  [ATTRIB_OPTION_CACHE] = {
+    "cache", "FILE", "keep the snapshot of the records in FILE",
+    READS | ON(CACHE), GROUP(RECORDS), FROM(FILE)},
+  [ATTRIB_OPTION_NO_CACHE] = {
+    "no-cache", NULL, "read the records, and keep no snapshot of them",
+    READS, GROUP(RECORDS)},
+  [ATTRIB_OPTION_TRUST_CACHE] = {
+    "trust-cache", NULL, "take the snapshot, whatever changed since",
+    READS, GROUP(RECORDS)},
   [ATTRIB_OPTION_FORMAT] = {
     "format", "FORMAT", NULL,
     READS | LOOKS | ON(CHECK), GROUP(OUTPUT), FROM(FORMAT)},

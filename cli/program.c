@@ -84,11 +84,22 @@ static AttribExit write_answer(const AttribCli *cli, AttribExit result, const At
   return written == ATTRIB_EXIT_DONE ? result : written;
 }
 
+// An answer from a damaged snapshot is thrown away, and found again from the records.
+static AttribExit answer_soundly(AttribCli *cli, AttribBuffer *answer)
+{
+  const AttribExit result = answer_command(cli, answer);
+  if (!cli->cache_damaged) {
+    return result;
+  }
+  attrib_buffer_clear(answer);
+  return answer_command(cli, answer);
+}
+
 static AttribExit run_command(AttribCli *cli)
 {
   AttribBuffer answer;
   attrib_buffer_init(&answer);
-  const AttribExit result = write_answer(cli, answer_command(cli, &answer), &answer);
+  const AttribExit result = write_answer(cli, answer_soundly(cli, &answer), &answer);
   attrib_buffer_clear(&answer);
   return result;
 }

@@ -6,13 +6,32 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <sys/mman.h>
+
+enum { large = 4 << 20, page = 4096 };
 
 // What an empty request is rounded up to: malloc(0) may give NULL, which here means failure.
 static const size_t smallest = 1;
 
+// Ask for large pages where the system has them and the block fills some. A graph is a few of such
+// blocks, read in no order: most of the time that loading one took went into making small pages,
+// and into looking up where they are. A hint: whatever comes of it, the block is as good.
+static void *hint(void *block, size_t size)
+{
+#ifdef MADV_HUGEPAGE
+  if (block && size >= large) {
+    const size_t before = (page - (uintptr_t)block % page) % page;
+    (void)madvise((unsigned char *)block + before, (size - before) / page * page, MADV_HUGEPAGE);
+  }
+#else
+  (void)size;
+#endif
+  return block;
+}
+
 void *attrib_alloc(size_t size)
 {
-  return malloc(size ? size : smallest);
+  return hint(malloc(size ? size : smallest), size);
 }
 
 static bool overflows(size_t count, size_t size)
@@ -25,7 +44,7 @@ void *attrib_alloc_array(size_t count, size_t size)
   if (overflows(count, size)) {
     return NULL;
   }
-  return count && size ? calloc(count, size) : calloc(1, smallest);
+  return count && size ? hint(calloc(count, size), count * size) : calloc(1, smallest);
 }
 
 void *attrib_realloc_array(void *old, size_t count, size_t size)
@@ -34,7 +53,7 @@ void *attrib_realloc_array(void *old, size_t count, size_t size)
     return NULL;
   }
   const size_t bytes = count * size;
-  return realloc(old, bytes ? bytes : smallest);
+  return hint(realloc(old, bytes ? bytes : smallest), bytes);
 }
 
 void attrib_free(void *pointer)

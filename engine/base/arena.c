@@ -9,7 +9,7 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { smallest_block = 4096, largest_block = 1024 * 1024 };
+enum { smallest_block = 4096, largest_block = 16 * 1024 * 1024 };
 
 struct AttribArenaBlock {
   AttribArenaBlock *previous;
@@ -32,6 +32,20 @@ void attrib_arena_clear(AttribArena *arena)
     block = previous;
   }
   attrib_arena_init(arena);
+}
+
+void attrib_arena_take(AttribArena *arena, AttribArena *other)
+{
+  AttribArenaBlock *oldest = other->last;
+  while (oldest && oldest->previous) {
+    oldest = oldest->previous;
+  }
+  if (oldest) {
+    oldest->previous = arena->last;
+    arena->last = other->last;
+    arena->used += other->used;
+  }
+  attrib_arena_init(other);
 }
 
 static AttribArenaBlock *new_block(size_t size)

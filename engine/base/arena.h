@@ -20,6 +20,9 @@ typedef struct {
 void attrib_arena_init(AttribArena *arena);
 void attrib_arena_clear(AttribArena *arena); ///< free everything; as after init
 
+/// Take over everything that is in `other`, which is then as after init.
+void attrib_arena_take(AttribArena *arena, AttribArena *other);
+
 /// `count` zeroed items of `size` bytes, aligned for any type; NULL when out of memory.
 void *attrib_arena_array(AttribArena *arena, size_t count, size_t size);
 

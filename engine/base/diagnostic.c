@@ -157,6 +157,18 @@ static uint32_t add_counts(uint32_t a, uint32_t b)
   return a < UINT32_MAX - b ? a + b : UINT32_MAX;
 }
 
+AttribStatus attrib_diagnostics_append_item(AttribDiagnostics *list, const AttribDiagnostic *item)
+{
+  list->kept = false;
+  return list->items.length < list->limit ? append_item(list, item, 0) : ATTRIB_SUCCESS;
+}
+
+void attrib_diagnostics_count(AttribDiagnostics *list, const AttribDiagnostics *from)
+{
+  list->errors = add_counts(list->errors, from->errors);
+  list->warnings = add_counts(list->warnings, from->warnings);
+}
+
 AttribStatus attrib_diagnostics_append(AttribDiagnostics *list, const AttribDiagnostics *from,
                                        uint32_t first_file)
 {
@@ -164,8 +176,7 @@ AttribStatus attrib_diagnostics_append(AttribDiagnostics *list, const AttribDiag
   for (size_t i = 0; i < from->items.length && list->items.length < list->limit; ++i) {
     ATTRIB_TRY(append_item(list, attrib_vector_at(&from->items, i), first_file));
   }
-  list->errors = add_counts(list->errors, from->errors);
-  list->warnings = add_counts(list->warnings, from->warnings);
+  attrib_diagnostics_count(list, from);
   return ATTRIB_SUCCESS;
 }
 

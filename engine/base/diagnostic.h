@@ -86,6 +86,13 @@ ATTRIB_API AttribStatus attrib_diagnostics_append(AttribDiagnostics *list,
                                                   const AttribDiagnostics *from,
                                                   uint32_t first_file);
 
+/// Append one finding of another list, copied, whose places have this list's numbers of files. It is not counted. Nothing
+/// happens past the limit. ATTRIB_NO_MEMORY.
+AttribStatus attrib_diagnostics_append_item(AttribDiagnostics *list, const AttribDiagnostic *item);
+
+/// Count the errors and warnings that were reported to another list.
+void attrib_diagnostics_count(AttribDiagnostics *list, const AttribDiagnostics *from);
+
 /// Order by path (bytewise), line, column, code; findings alike in all four keep their order. Takes
 /// no memory.
 ATTRIB_API void attrib_diagnostics_sort(AttribDiagnostics *list);

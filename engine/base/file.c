@@ -110,6 +110,12 @@ AttribStatus attrib_file_read(const char *path, size_t limit, AttribBuffer *out)
   return close_after(file, status);
 }
 
+/// What is written: texts, one after the other.
+typedef struct {
+  const AttribText *parts;
+  size_t count;
+} Contents;
+
 static AttribStatus write_all(int file, AttribText text)
 {
   for (size_t done = 0; done < text.length;) {
@@ -133,16 +139,18 @@ static AttribStatus flush(int file)
   return result == 0 || errno == EINVAL ? ATTRIB_SUCCESS : ATTRIB_IO_ERROR;
 }
 
-static AttribStatus write_and_flush(int file, AttribText text)
+static AttribStatus write_and_flush(int file, Contents contents)
 {
-  ATTRIB_TRY(write_all(file, text));
+  for (size_t i = 0; i < contents.count; ++i) {
+    ATTRIB_TRY(write_all(file, contents.parts[i]));
+  }
   return flush(file);
 }
 
 // Write what is open, and close it: a full disk may only show then.
-static AttribStatus write_and_close(int file, AttribText text)
+static AttribStatus write_and_close(int file, Contents contents)
 {
-  const AttribStatus status = write_and_flush(file, text);
+  const AttribStatus status = write_and_flush(file, contents);
   if (status != ATTRIB_SUCCESS) {
     return close_after(file, status);
   }
@@ -151,10 +159,10 @@ static AttribStatus write_and_close(int file, AttribText text)
 
 // Pipes, terminals and the like have no name to put something else under. Nor have this process's
 // open files, even where they are regular: what is written goes after what is there.
-static AttribStatus write_into(const char *path, AttribText text)
+static AttribStatus write_into(const char *path, Contents contents)
 {
   const int file = open_file(path, O_WRONLY | O_APPEND, 0);
-  return file < 0 ? ATTRIB_IO_ERROR : write_and_close(file, text);
+  return file < 0 ? ATTRIB_IO_ERROR : write_and_close(file, contents);
 }
 
 static bool names_open_file(const char *path)
@@ -239,16 +247,16 @@ static AttribStatus create_in_folder(AttribBuffer *name, mode_t mode, int *file)
 }
 
 // Of a file that is replaced the mode is taken over before there is anything to read.
-static AttribStatus fill_new_file(int file, const struct stat *old, AttribText text)
+static AttribStatus fill_new_file(int file, const struct stat *old, Contents contents)
 {
   if (old && fchmod(file, old->st_mode & (S_IRWXU | S_IRWXG | S_IRWXO)) != 0) {
     return close_after(file, ATTRIB_IO_ERROR);
   }
-  return write_and_close(file, text);
+  return write_and_close(file, contents);
 }
 
 // `name` is room to make up the temporary file's name in.
-static AttribStatus replace(const char *target, const struct stat *old, AttribText text,
+static AttribStatus replace(const char *target, const struct stat *old, Contents contents,
                             AttribBuffer *name)
 {
   attrib_buffer_add_string(name, target);
@@ -256,7 +264,7 @@ static AttribStatus replace(const char *target, const struct stat *old, AttribTe
   int file = -1;
   ATTRIB_TRY(name->status);
   ATTRIB_TRY(create_in_folder(name, old ? S_IRUSR | S_IWUSR : 0666, &file));
-  AttribStatus status = fill_new_file(file, old, text);
+  AttribStatus status = fill_new_file(file, old, contents);
   if (status == ATTRIB_SUCCESS && rename(name->data, target) != 0) {
     status = ATTRIB_IO_ERROR;
   }
@@ -270,7 +278,8 @@ static AttribStatus replace(const char *target, const struct stat *old, AttribTe
 
 // Where `old` is a file that may not be written it is left alone, though its folder might allow a
 // rename.
-static AttribStatus replace_behind_links(const char *path, const struct stat *old, AttribText text)
+static AttribStatus replace_behind_links(const char *path, const struct stat *old,
+                                         Contents contents)
 {
   if (old && access(path, W_OK) != 0) {
     return ATTRIB_IO_ERROR;
@@ -285,7 +294,7 @@ static AttribStatus replace_behind_links(const char *path, const struct stat *ol
     status = follow_links(&target);
   }
   if (status == ATTRIB_SUCCESS) {
-    status = replace(target.data, old, text, &name);
+    status = replace(target.data, old, contents, &name);
   }
   const int reason = errno;
   attrib_buffer_clear(&name);
@@ -294,18 +303,24 @@ static AttribStatus replace_behind_links(const char *path, const struct stat *ol
   return status;
 }
 
-AttribStatus attrib_file_write(const char *path, AttribText text)
+AttribStatus attrib_file_write_parts(const char *path, const AttribText *parts, size_t count)
 {
+  const Contents contents = {parts, count};
   struct stat found;
   if (stat(path, &found) != 0) {
-    return errno == ENOENT ? replace_behind_links(path, NULL, text) : ATTRIB_IO_ERROR;
+    return errno == ENOENT ? replace_behind_links(path, NULL, contents) : ATTRIB_IO_ERROR;
   }
   if (S_ISDIR(found.st_mode)) {
     errno = EISDIR;
     return ATTRIB_IO_ERROR;
   }
   if (!S_ISREG(found.st_mode) || names_open_file(path)) {
-    return write_into(path, text);
+    return write_into(path, contents);
   }
-  return replace_behind_links(path, &found, text);
+  return replace_behind_links(path, &found, contents);
+}
+
+AttribStatus attrib_file_write(const char *path, AttribText text)
+{
+  return attrib_file_write_parts(path, &text, 1);
 }

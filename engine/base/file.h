@@ -28,4 +28,7 @@ ATTRIB_API AttribStatus attrib_file_read(const char *path, size_t limit, AttribB
 /// ATTRIB_IO_ERROR with errno set, or ATTRIB_NO_MEMORY; then no temporary file is left behind.
 ATTRIB_API AttribStatus attrib_file_write(const char *path, AttribText text);
 
+/// The same of several texts, one after the other.
+AttribStatus attrib_file_write_parts(const char *path, const AttribText *parts, size_t count);
+
 #endif // ATTRIB_BASE_FILE_H

@@ -163,6 +163,14 @@ static AttribStatus make_room(AttribInterner *interner, size_t byte_length)
   return ATTRIB_SUCCESS;
 }
 
+void attrib_interner_expect(AttribInterner *interner, size_t bytes)
+{
+  char *const moved = bytes <= UINT32_MAX
+                          ? grow(interner->bytes, &interner->byte_capacity, bytes, sizeof(char))
+                          : NULL;
+  interner->bytes = moved ? moved : interner->bytes;
+}
+
 static bool is_crowded(const AttribInterner *interner)
 {
   const uint64_t capacity = (uint64_t)1 << interner->bits;

@@ -35,6 +35,9 @@ typedef struct AttribInterner AttribInterner;
 AttribInterner *attrib_interner_new(void);
 void attrib_interner_free(AttribInterner *interner);
 
+/// A hint at how many bytes of different texts will be added. It changes nothing else.
+void attrib_interner_expect(AttribInterner *interner, size_t bytes);
+
 /// Find or add `text`. ATTRIB_LIMIT past 4 GiB of text; `out` untouched on failure.
 AttribStatus attrib_interner_add(AttribInterner *interner, AttribText text, AttribString *out);
 

@@ -86,6 +86,17 @@ void attrib_builder_free(AttribBuilder *builder)
   attrib_free(builder);
 }
 
+// Where there is no memory for all of it there may be for what really comes.
+void attrib_builder_expect(AttribBuilder *builder, AttribBuilderHint hint)
+{
+  (void)attrib_vector_reserve(&builder->nodes, hint.nodes);
+  (void)attrib_vector_reserve(&builder->edges, hint.edges);
+  (void)attrib_vector_reserve(&builder->node_properties, hint.values / 2);
+  (void)attrib_vector_reserve(&builder->edge_properties, hint.values / 3);
+  (void)attrib_vector_reserve(&builder->items, hint.values / 4);
+  attrib_interner_expect(builder->strings, hint.bytes);
+}
+
 AttribStatus attrib_builder_string(AttribBuilder *builder, AttribText text, AttribString *out)
 {
   return attrib_interner_add(builder->strings, text, out);

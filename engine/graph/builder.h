@@ -24,6 +24,17 @@ AttribBuilder *attrib_builder_new(void);
 /// Free the builder and what is still in it; NULL is ignored.
 void attrib_builder_free(AttribBuilder *builder);
 
+/// A hint at how much will be added, so that what grows need not be moved often. It changes nothing else; a wrong one costs
+/// address space or time.
+typedef struct {
+  size_t nodes;
+  size_t edges;
+  size_t values; ///< properties of nodes and edges, items of lists and maps
+  size_t bytes;  ///< of different texts
+} AttribBuilderHint;
+
+void attrib_builder_expect(AttribBuilder *builder, AttribBuilderHint hint);
+
 /// Find or add a text; it is copied. Labels and types must not be empty.
 AttribStatus attrib_builder_string(AttribBuilder *builder, AttribText text, AttribString *out);
 AttribStatus attrib_builder_label(AttribBuilder *builder, AttribText text, AttribLabel *out);

@@ -1,18 +1,37 @@
 // Copyright 2026 The attrib authors
 // SPDX-License-Identifier: MIT
 
-#include "engine/graph/layout.h"
+#include "engine/graph/guard.h"
+
+static const AttribEdges no_edges = {NULL, 0, 0};
 
 AttribEdges attrib_node_out(const AttribGraph *graph, AttribNode node)
 {
+  if (!attrib_guard_run(graph, ATTRIB_SECTION_OUT_FIRST, node.index, graph->edge_count)) {
+    return no_edges;
+  }
   const uint32_t *const first = graph->out_first + node.index;
   return (AttribEdges){NULL, first[0], first[1] - first[0]};
 }
 
-AttribEdges attrib_node_in(const AttribGraph *graph, AttribNode node)
+static AttribEdges edges_into(const AttribGraph *graph, AttribNode node)
 {
+  if (!attrib_guard_run(graph, ATTRIB_SECTION_IN_FIRST, node.index, graph->edge_count)) {
+    return no_edges;
+  }
   const uint32_t *const first = graph->in_first + node.index;
   return (AttribEdges){graph->in_edges + first[0], 0, first[1] - first[0]};
+}
+
+static AttribEdges guard_edges(const AttribGraph *graph, AttribEdges edges)
+{
+  return attrib_guard_numbers(graph, edges.items, edges.count, graph->edge_count) ? edges
+                                                                                  : no_edges;
+}
+
+AttribEdges attrib_node_in(const AttribGraph *graph, AttribNode node)
+{
+  return guard_edges(graph, edges_into(graph, node));
 }
 
 AttribEdge attrib_edges_at(AttribEdges edges, uint32_t index)
@@ -63,36 +82,49 @@ AttribEdges attrib_node_out_of_type(const AttribGraph *graph, AttribNode node, A
 
 AttribEdges attrib_node_in_of_type(const AttribGraph *graph, AttribNode node, AttribType type)
 {
-  return narrow(graph, attrib_node_in(graph, node), type);
+  return guard_edges(graph, narrow(graph, edges_into(graph, node), type));
 }
 
 AttribType attrib_edge_type(const AttribGraph *graph, AttribEdge edge)
 {
-  return graph->edge_types[edge.index];
+  const bool fine =
+      attrib_guard(graph, edge.index < graph->edge_count) &&
+      attrib_guard(graph, graph->edge_types[edge.index].index < attrib_graph_type_count(graph));
+  return fine ? graph->edge_types[edge.index] : (AttribType){0};
+}
+
+// Where there are edges there is a node.
+static AttribNode end_of(const AttribGraph *graph, const AttribNode *ends, AttribEdge edge)
+{
+  const bool fine = attrib_guard(graph, edge.index < graph->edge_count) &&
+                    attrib_guard(graph, ends[edge.index].index < graph->node_count);
+  return fine ? ends[edge.index] : (AttribNode){0};
 }
 
 AttribNode attrib_edge_source(const AttribGraph *graph, AttribEdge edge)
 {
-  return graph->edge_sources[edge.index];
+  return end_of(graph, graph->edge_sources, edge);
 }
 
 AttribNode attrib_edge_target(const AttribGraph *graph, AttribEdge edge)
 {
-  return graph->edge_targets[edge.index];
+  return end_of(graph, graph->edge_targets, edge);
 }
 
+// In a file, each edge has a record: only records are kept there.
 AttribNode attrib_edge_record(const AttribGraph *graph, AttribEdge edge)
 {
-  return graph->edge_records[edge.index];
+  return graph->guard ? end_of(graph, graph->edge_records, edge) : graph->edge_records[edge.index];
 }
 
 AttribOrigin attrib_edge_origin(const AttribGraph *graph, AttribEdge edge)
 {
-  const AttribNode record = graph->edge_records[edge.index];
+  const AttribNode record = attrib_edge_record(graph, edge);
   const bool recorded = record.index != ATTRIB_NO_NODE.index;
   const AttribString file = recorded ? graph->node_files[record.index] : (AttribString){0};
   return (AttribOrigin){
       .file = attrib_graph_text(graph, file),
-      .line = graph->edge_lines[edge.index],
+      .line =
+          attrib_guard(graph, edge.index < graph->edge_count) ? graph->edge_lines[edge.index] : 0,
   };
 }

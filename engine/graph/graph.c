@@ -4,15 +4,21 @@
 #include "engine/graph/graph.h"
 
 #include "engine/base/alloc.h"
-#include "engine/graph/layout.h"
+#include "engine/graph/guard.h"
 #include "engine/model/names.h"
 
 void attrib_graph_free(AttribGraph *graph)
 {
-  if (graph) {
-    attrib_free(graph->block);
-    attrib_free(graph);
+  if (!graph) {
+    return;
   }
+  if (!graph->attached) {
+    attrib_free(graph->block);
+  } else if (graph->release) {
+    graph->release(graph->context);
+  }
+  attrib_free(graph->guard);
+  attrib_free(graph);
 }
 
 uint32_t attrib_graph_node_count(const AttribGraph *graph)
@@ -56,7 +62,8 @@ uint32_t attrib_graph_label_count(const AttribGraph *graph)
 
 AttribText attrib_graph_label_text(const AttribGraph *graph, AttribLabel label)
 {
-  return attrib_graph_text(graph, graph->labels[label.index]);
+  const bool fine = attrib_guard(graph, label.index < attrib_graph_label_count(graph));
+  return attrib_graph_text(graph, fine ? graph->labels[label.index] : (AttribString){0});
 }
 
 bool attrib_graph_find_label(const AttribGraph *graph, AttribText text, AttribLabel *out)
@@ -66,8 +73,15 @@ bool attrib_graph_find_label(const AttribGraph *graph, AttribText text, AttribLa
 
 AttribNodes attrib_graph_labelled(const AttribGraph *graph, AttribLabel label)
 {
+  const uint64_t total = attrib_layout_count(graph, ATTRIB_SECTION_LABEL_NODES);
+  if (!attrib_guard_run(graph, ATTRIB_SECTION_LABEL_FIRST, label.index, total)) {
+    return (AttribNodes){NULL, 0};
+  }
   const uint32_t *const first = graph->label_first + label.index;
-  return (AttribNodes){graph->label_nodes + first[0], first[1] - first[0]};
+  const AttribNodes nodes = {graph->label_nodes + first[0], first[1] - first[0]};
+  const bool fine =
+      attrib_guard_numbers(graph, &nodes.items->index, nodes.count, graph->node_count);
+  return fine ? nodes : (AttribNodes){NULL, 0};
 }
 
 uint32_t attrib_graph_type_count(const AttribGraph *graph)
@@ -77,7 +91,8 @@ uint32_t attrib_graph_type_count(const AttribGraph *graph)
 
 AttribText attrib_graph_type_text(const AttribGraph *graph, AttribType type)
 {
-  return attrib_graph_text(graph, graph->types[type.index]);
+  const bool fine = attrib_guard(graph, type.index < attrib_graph_type_count(graph));
+  return attrib_graph_text(graph, fine ? graph->types[type.index] : (AttribString){0});
 }
 
 bool attrib_graph_find_type(const AttribGraph *graph, AttribText text, AttribType *out)
@@ -88,22 +103,32 @@ bool attrib_graph_find_type(const AttribGraph *graph, AttribText text, AttribTyp
 AttribNode attrib_graph_node_by_id(const AttribGraph *graph, AttribText id)
 {
   AttribString string;
-  uint32_t rank;
-  if (attrib_graph_find_string(graph, id, &string) &&
-      attrib_marks_find(graph->id_marks, string.index, &rank)) {
-    return graph->id_nodes[rank];
+  uint32_t rank = 0;
+  if (!attrib_graph_find_string(graph, id, &string) ||
+      !attrib_marks_find(graph->id_marks, string.index, &rank) ||
+      !attrib_guard(graph, rank < attrib_layout_count(graph, ATTRIB_SECTION_ID_NODES))) {
+    return ATTRIB_NO_NODE;
   }
-  return ATTRIB_NO_NODE;
+  const AttribNode node = graph->id_nodes[rank];
+  return attrib_guard(graph, node.index < graph->node_count) ? node : ATTRIB_NO_NODE;
 }
 
 uint32_t attrib_node_label_count(const AttribGraph *graph, AttribNode node)
 {
+  const uint64_t total = attrib_layout_count(graph, ATTRIB_SECTION_SET_LABELS);
+  if (!attrib_guard(graph, node.index < graph->node_count) ||
+      !attrib_guard_run(graph, ATTRIB_SECTION_SET_FIRST, graph->node_sets[node.index], total)) {
+    return 0;
+  }
   const uint32_t *const first = graph->set_first + graph->node_sets[node.index];
   return first[1] - first[0];
 }
 
 AttribLabel attrib_node_label(const AttribGraph *graph, AttribNode node, uint32_t index)
 {
+  if (graph->guard && index >= attrib_node_label_count(graph, node)) {
+    return (AttribLabel){0};
+  }
   return graph->set_labels[graph->set_first[graph->node_sets[node.index]] + index];
 }
 
@@ -120,6 +145,9 @@ bool attrib_node_has_label(const AttribGraph *graph, AttribNode node, AttribLabe
 
 AttribOrigin attrib_node_origin(const AttribGraph *graph, AttribNode node)
 {
+  if (!attrib_guard(graph, node.index < graph->node_count)) {
+    return (AttribOrigin){.file = ATTRIB_TEXT("")};
+  }
   return (AttribOrigin){
       .file = attrib_graph_text(graph, graph->node_files[node.index]),
       .line = graph->node_lines[node.index],

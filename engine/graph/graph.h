@@ -59,8 +59,12 @@ typedef struct {
   uint32_t count;
 } AttribEdges;
 
-/// Free a graph that a builder froze; NULL is ignored.
+/// Free a graph; NULL is ignored.
 ATTRIB_API void attrib_graph_free(AttribGraph *graph);
+
+/// Whether a graph that was read from a file without verifying it led nowhere at some point since: what it gave is not to be
+/// believed. Never so of others.
+ATTRIB_API bool attrib_graph_is_damaged(const AttribGraph *graph);
 
 ATTRIB_API uint32_t attrib_graph_node_count(const AttribGraph *graph);
 ATTRIB_API uint32_t attrib_graph_edge_count(const AttribGraph *graph);

@@ -69,6 +69,45 @@ AttribStatus attrib_layout_new(const uint64_t counts[ATTRIB_SECTION_COUNT], Attr
   return ATTRIB_SUCCESS;
 }
 
+// What the counts of a header make of it; true where that is the header. A block is at least as long as any of its sections
+// has items.
+static bool is_planned(const AttribGraphHeader *header, size_t size)
+{
+  uint64_t counts[ATTRIB_SECTION_COUNT];
+  AttribGraphHeader expected;
+  for (size_t i = 0; i < ATTRIB_SECTION_COUNT; i++) {
+    counts[i] = header->section[i].count;
+    if (counts[i] > size) {
+      return false;
+    }
+  }
+  plan(counts, &expected);
+  return expected.size == size && memcmp(&expected, header, sizeof(expected)) == 0;
+}
+
+AttribStatus attrib_layout_attach(const void *block, size_t size, AttribGraph **out)
+{
+  if (size < sizeof(AttribGraphHeader) || !is_planned(block, size)) {
+    return ATTRIB_BAD_TEXT;
+  }
+  AttribGraph *const graph = attrib_alloc_array(1, sizeof(*graph));
+  if (!graph) {
+    return ATTRIB_NO_MEMORY;
+  }
+  // The one place where a block that is only read meets a field that a builder writes through.
+  memcpy(&graph->block, &block, sizeof(block));
+  graph->size = size;
+  graph->attached = true;
+  bind(graph);
+  *out = graph;
+  return ATTRIB_SUCCESS;
+}
+
+const void *attrib_layout_items(const AttribGraph *graph, AttribSection section)
+{
+  return section_at(graph, section);
+}
+
 uint64_t attrib_layout_count(const AttribGraph *graph, AttribSection section)
 {
   const AttribGraphHeader *const header = graph->block;

@@ -86,10 +86,16 @@ typedef struct {
 #define ATTRIB_GRAPH_MAGIC "attrib01"
 #define ATTRIB_GRAPH_ORDER 0x01020304U
 
+typedef struct AttribGuard AttribGuard;
+
 /// The block, and where its sections begin in this process.
 struct AttribGraph {
-  void *block;
+  void *block; ///< of an attached graph only read
   size_t size;
+  bool attached;                  ///< the block is somebody else's
+  AttribGuard *guard;             ///< of an attached graph that was not verified; see guard.h
+  void (*release)(void *context); ///< of an attached graph, may be NULL
+  void *context;
   uint32_t node_count;
   uint32_t edge_count;
   ATTRIB_SECTIONS(ATTRIB_SECTION_FIELD)
@@ -99,6 +105,13 @@ struct AttribGraph {
 /// ATTRIB_NO_MEMORY; ATTRIB_LIMIT where the block would not fit the address space; `out` untouched
 /// then.
 AttribStatus attrib_layout_new(const uint64_t counts[ATTRIB_SECTION_COUNT], AttribGraph **out);
+
+/// A graph of a block that is there already. ATTRIB_BAD_TEXT where its header is not that of a block of this size: then no section
+/// would lie within it. ATTRIB_NO_MEMORY; `out` untouched on failure.
+AttribStatus attrib_layout_attach(const void *block, size_t size, AttribGraph **out);
+
+/// The first item of a section.
+const void *attrib_layout_items(const AttribGraph *graph, AttribSection section);
 
 /// The number of items in a section.
 uint64_t attrib_layout_count(const AttribGraph *graph, AttribSection section);

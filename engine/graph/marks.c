@@ -6,7 +6,7 @@
 #define MARK_BITS 32U
 
 // Adds up neighbouring bits, then pairs, then fours; the product adds up the four bytes.
-static uint32_t count_bits(uint32_t bits)
+uint32_t attrib_marks_count(uint32_t bits)
 {
   bits -= bits >> 1 & 0x55555555U;
   bits = (bits & 0x33333333U) + (bits >> 2 & 0x33333333U);
@@ -29,7 +29,7 @@ uint32_t attrib_marks_rank(AttribMark *marks, uint64_t size)
   uint32_t total = 0;
   for (uint64_t i = 0; i < size; i++) {
     marks[i].rank = total;
-    total += count_bits(marks[i].bits);
+    total += attrib_marks_count(marks[i].bits);
   }
   return total;
 }
@@ -41,6 +41,6 @@ bool attrib_marks_find(const AttribMark *marks, uint32_t number, uint32_t *rank)
   if (!(mark.bits & bit)) {
     return false;
   }
-  *rank = mark.rank + count_bits(mark.bits & (bit - 1));
+  *rank = mark.rank + attrib_marks_count(mark.bits & (bit - 1));
   return true;
 }

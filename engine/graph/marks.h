@@ -24,6 +24,9 @@ void attrib_marks_add(AttribMark *marks, uint32_t number);
 /// Compute the ranks; returns how many numbers there are in all.
 uint32_t attrib_marks_rank(AttribMark *marks, uint64_t size);
 
+/// How many numbers the bits of one mark stand for.
+uint32_t attrib_marks_count(uint32_t bits);
+
 /// True, and `*rank` the count of smaller numbers in the set, where `number` is in it.
 bool attrib_marks_find(const AttribMark *marks, uint32_t number, uint32_t *rank);
 

@@ -1,7 +1,7 @@
 // Copyright 2026 The attrib authors
 // SPDX-License-Identifier: MIT
 
-#include "engine/graph/layout.h"
+#include "engine/graph/guard.h"
 
 static AttribValue find_key(AttribValues values, AttribString key)
 {
@@ -13,20 +13,33 @@ static AttribValue find_key(AttribValues values, AttribString key)
   return (AttribValue){.type = ATTRIB_NULL};
 }
 
+static AttribValues guard_values(const AttribGraph *graph, const AttribValue *items, uint32_t count)
+{
+  return attrib_guard_values(graph, items, count) ? (AttribValues){items, count}
+                                                  : (AttribValues){NULL, 0};
+}
+
 AttribValues attrib_node_properties(const AttribGraph *graph, AttribNode node)
 {
+  const uint64_t total = attrib_layout_count(graph, ATTRIB_SECTION_NODE_PROPERTIES);
+  if (!attrib_guard_run(graph, ATTRIB_SECTION_NODE_PROPERTY_FIRST, node.index, total)) {
+    return (AttribValues){NULL, 0};
+  }
   const uint32_t *const first = graph->node_property_first + node.index;
-  return (AttribValues){graph->node_properties + first[0], first[1] - first[0]};
+  return guard_values(graph, graph->node_properties + first[0], first[1] - first[0]);
 }
 
 AttribValues attrib_edge_properties(const AttribGraph *graph, AttribEdge edge)
 {
-  uint32_t rank;
-  if (!attrib_marks_find(graph->edge_marks, edge.index, &rank)) {
+  uint32_t rank = 0;
+  const uint64_t total = attrib_layout_count(graph, ATTRIB_SECTION_EDGE_PROPERTIES);
+  if (!attrib_guard(graph, edge.index < graph->edge_count) ||
+      !attrib_marks_find(graph->edge_marks, edge.index, &rank) ||
+      !attrib_guard_run(graph, ATTRIB_SECTION_EDGE_PROPERTY_FIRST, rank, total)) {
     return (AttribValues){NULL, 0};
   }
   const uint32_t *const first = graph->edge_property_first + rank;
-  return (AttribValues){graph->edge_properties + first[0], first[1] - first[0]};
+  return guard_values(graph, graph->edge_properties + first[0], first[1] - first[0]);
 }
 
 AttribValue attrib_node_property(const AttribGraph *graph, AttribNode node, AttribString key)
@@ -41,7 +54,8 @@ AttribValue attrib_edge_property(const AttribGraph *graph, AttribEdge edge, Attr
 
 AttribValues attrib_value_items(const AttribGraph *graph, AttribValue value)
 {
-  if (value.type != ATTRIB_LIST && value.type != ATTRIB_MAP) {
+  const bool nested = value.type == ATTRIB_LIST || value.type == ATTRIB_MAP;
+  if (!nested || !attrib_guard_span(graph, value.as.span)) {
     return (AttribValues){NULL, 0};
   }
   return (AttribValues){graph->items + value.as.span.first, value.as.span.count};
@@ -55,12 +69,17 @@ AttribValue attrib_value_entry(const AttribGraph *graph, AttribValue value, Attr
   return find_key(attrib_value_items(graph, value), key);
 }
 
+static bool guard_date(const AttribGraph *graph, uint32_t date)
+{
+  return attrib_guard(graph, date < attrib_layout_count(graph, ATTRIB_SECTION_DATES));
+}
+
 AttribText attrib_value_text(const AttribGraph *graph, AttribValue value)
 {
   if (value.type == ATTRIB_STRING) {
     return attrib_graph_text(graph, value.as.string);
   }
-  if (value.type == ATTRIB_DATE) {
+  if (value.type == ATTRIB_DATE && guard_date(graph, value.as.date)) {
     return attrib_graph_text(graph, graph->dates[value.as.date].text);
   }
   return (AttribText){"", 0};
@@ -68,7 +87,7 @@ AttribText attrib_value_text(const AttribGraph *graph, AttribValue value)
 
 bool attrib_value_date(const AttribGraph *graph, AttribValue value, AttribDate *out)
 {
-  if (value.type != ATTRIB_DATE) {
+  if (value.type != ATTRIB_DATE || !guard_date(graph, value.as.date)) {
     return false;
   }
   const AttribGraphDate date = graph->dates[value.as.date];

@@ -4,6 +4,7 @@
 #include "engine/graph/string_index.h"
 
 #include "engine/base/alloc.h"
+#include "engine/graph/guard.h"
 #include "engine/graph/runs.h"
 
 #include <string.h>
@@ -79,16 +80,21 @@ AttribStatus attrib_string_index_fill(AttribGraph *graph)
 AttribText attrib_graph_text(const AttribGraph *graph, AttribString string)
 {
   const AttribStrings strings = strings_of(graph);
-  return attrib_strings_text(&strings, string);
+  return attrib_guard_string(graph, string.index) ? attrib_strings_text(&strings, string)
+                                                  : ATTRIB_TEXT("");
 }
 
 bool attrib_graph_find_string(const AttribGraph *graph, AttribText text, AttribString *out)
 {
   const AttribStrings strings = strings_of(graph);
   const uint32_t bucket = choose_bucket(text, strings.count);
+  if (!attrib_guard_run(graph, ATTRIB_SECTION_BUCKET_FIRST, bucket, strings.count)) {
+    return false;
+  }
   for (uint32_t i = graph->bucket_first[bucket]; i < graph->bucket_first[bucket + 1]; i++) {
     const AttribString string = graph->bucket_strings[i];
-    if (attrib_text_equal(attrib_strings_text(&strings, string), text)) {
+    if (attrib_text_equal(attrib_graph_text(graph, string), text) &&
+        attrib_guard(graph, string.index < strings.count)) {
       *out = string;
       return true;
     }

@@ -85,20 +85,29 @@ static AttribStatus read_key(AttribCompiler *compiler, const AttribEvent *key, S
   return attrib_compiler_own_field(compiler, key);
 }
 
+/// Read keys and their values up to the end of the map, or of the file, which `*whole` tells apart.
+static AttribStatus read_keys(AttribCompiler *compiler, Seen *seen, bool *whole)
+{
+  for (;;) {
+    AttribEvent key;
+    ATTRIB_TRY(attrib_reader_next(compiler->reader, &key));
+    *whole = key.type == ATTRIB_EVENT_MAP_END;
+    if (*whole || key.type == ATTRIB_EVENT_END) {
+      return ATTRIB_SUCCESS;
+    }
+    ATTRIB_TRY(read_key(compiler, &key, seen));
+  }
+}
+
 AttribStatus attrib_compiler_fields(AttribCompiler *compiler, uint32_t parent, AttribPlace place)
 {
   const AttribItem *map = attrib_unit_item(compiler->unit, parent);
   Seen seen = {.shape = attrib_shape((AttribShapeNumber)map->shape)};
-  for (;;) {
-    AttribEvent key;
-    ATTRIB_TRY(attrib_reader_next(compiler->reader, &key));
-    if (key.type == ATTRIB_EVENT_END) {
-      return ATTRIB_SUCCESS;
-    }
-    if (key.type == ATTRIB_EVENT_MAP_END) {
-      break;
-    }
-    ATTRIB_TRY(read_key(compiler, &key, &seen));
+  bool whole = false;
+  ATTRIB_TRY(read_keys(compiler, &seen, &whole));
+  ATTRIB_TRY(attrib_unit_index(compiler->unit, parent));
+  if (!whole) {
+    return ATTRIB_SUCCESS;
   }
   ATTRIB_TRY(report_missing(compiler, &seen, place));
   return seen.own > 1 ? attrib_check_own_twice(compiler->unit, parent, compiler->diagnostics)

@@ -4,15 +4,14 @@
 #include "engine/record/kb.h"
 
 #include "engine/base/alloc.h"
-#include "engine/base/file.h"
+#include "engine/record/compile_file.h"
+#include "engine/record/compile_files.h"
 #include "engine/record/excerpt.h"
 #include "engine/record/folder.h"
 #include "engine/record/link.h"
 #include "engine/record/problem.h"
-#include "engine/record/unit.h"
 
 #include <errno.h>
-#include <string.h>
 
 struct AttribKb {
   AttribArena arena; ///< paths
@@ -29,57 +28,8 @@ typedef struct {
   const AttribKbOptions *options;
   AttribVector files; ///< of AttribFolderFile
   AttribUnits units;
-  AttribUnit unit;    ///< of the file at hand
-  AttribBuffer bytes; ///< of the file at hand
-  AttribBuffer path;
+  AttribFileCompiler compiler; ///< of attrib.yaml
 } Load;
-
-static AttribStatus report_unreadable(Load *load, uint32_t file, AttribStatus status)
-{
-  const AttribPlace place = {file, 0, 0, 0};
-  char why[128];
-  if (status == ATTRIB_LIMIT) {
-    return attrib_diagnostics_report(&load->kb->diagnostics,
-                                     attrib_problem(ATTRIB_PROBLEM_TOO_LARGE), place,
-                                     "the file is larger than 64 MiB");
-  }
-  if (status != ATTRIB_IO_ERROR) {
-    return status;
-  }
-  if (strerror_r(errno, why, sizeof(why)) != 0) {
-    memcpy(why, "unknown error", sizeof("unknown error"));
-  }
-  return attrib_diagnostics_report(&load->kb->diagnostics,
-                                   attrib_problem(ATTRIB_PROBLEM_UNREADABLE), place,
-                                   "cannot read it: %s", why);
-}
-
-static AttribStatus read_file(Load *load, AttribText path)
-{
-  attrib_buffer_truncate(&load->path, 0);
-  attrib_buffer_add_format(&load->path, "%s/%.*s", load->root, ATTRIB_TEXT_ARGS(path));
-  ATTRIB_TRY(load->path.status);
-  attrib_buffer_truncate(&load->bytes, 0);
-  return attrib_file_read(load->path.data, ATTRIB_FILE_LIMIT, &load->bytes);
-}
-
-/// Read and compile one file; what cannot be read is reported and gives a useless unit.
-static AttribStatus compile_file(Load *load, AttribText path, AttribShapeNumber shape,
-                                 AttribUnit *unit)
-{
-  uint32_t file = 0;
-  ATTRIB_TRY(attrib_diagnostics_add_path(&load->kb->diagnostics, path, &file));
-  const AttribStatus status = read_file(load, path);
-  if (status != ATTRIB_SUCCESS) {
-    unit->file = file;
-    unit->useless = true;
-    // A failure that stuck to the buffer must not spoil the next file.
-    attrib_buffer_clear(&load->bytes);
-    return report_unreadable(load, file, status);
-  }
-  return attrib_unit_compile(unit, attrib_buffer_text(&load->bytes), shape, &load->kb->diagnostics,
-                             file);
-}
 
 // attrib.yaml
 
@@ -114,22 +64,34 @@ static AttribStatus take_title(Load *load, const AttribUnit *unit)
   return load->kb->title.data != NULL ? ATTRIB_SUCCESS : ATTRIB_NO_MEMORY;
 }
 
-static AttribStatus read_base(Load *load, AttribText path)
+static AttribStatus read_base(Load *load, AttribText path, uint32_t file)
 {
-  ATTRIB_TRY(compile_file(load, path, ATTRIB_SHAPE_BASE, &load->unit));
-  if (load->unit.items.length == 0) {
+  ATTRIB_TRY(
+      attrib_file_compile(&load->compiler, path, ATTRIB_SHAPE_BASE, &load->kb->diagnostics, file));
+  if (load->compiler.unit.items.length == 0) {
     return ATTRIB_SUCCESS;
   }
-  ATTRIB_TRY(check_format(load, &load->unit));
-  return take_title(load, &load->unit);
+  ATTRIB_TRY(check_format(load, &load->compiler.unit));
+  return take_title(load, &load->compiler.unit);
 }
 
-// Records
+// All of it
 
-static AttribStatus read_records(Load *load, AttribText path)
+/// Give every file a number, and read attrib.yaml, which is no record file.
+static AttribStatus begin(Load *load, AttribFiles *files)
 {
-  ATTRIB_TRY(compile_file(load, path, ATTRIB_SHAPE_FILE, &load->unit));
-  return attrib_units_add(&load->units, &load->unit);
+  AttribKb *kb = load->kb;
+  files->first = (uint32_t)kb->diagnostics.paths.length;
+  for (uint32_t i = 0; i < kb->files; ++i) {
+    const AttribText path = ((const AttribFolderFile *)attrib_vector_at(&load->files, i))->path;
+    uint32_t file = 0;
+    ATTRIB_TRY(attrib_diagnostics_add_path(&kb->diagnostics, path, &file));
+    if (attrib_text_equal(path, ATTRIB_TEXT("attrib.yaml"))) {
+      files->skipped = i;
+      ATTRIB_TRY(read_base(load, path, file));
+    }
+  }
+  return ATTRIB_SUCCESS;
 }
 
 static AttribStatus read_all(Load *load)
@@ -137,25 +99,11 @@ static AttribStatus read_all(Load *load)
   AttribKb *kb = load->kb;
   ATTRIB_TRY(attrib_folder_list(load->root, &kb->arena, &kb->diagnostics, &load->files));
   kb->files = (uint32_t)load->files.length;
-  for (uint32_t i = 0; i < kb->files; ++i) {
-    const AttribText path = ((const AttribFolderFile *)attrib_vector_at(&load->files, i))->path;
-    const bool base = attrib_text_equal(path, ATTRIB_TEXT("attrib.yaml"));
-    attrib_unit_reset(&load->unit);
-    ATTRIB_TRY(base ? read_base(load, path) : read_records(load, path));
-    if (load->options->progress != NULL) {
-      load->options->progress(load->options->context, i + 1, kb->files);
-    }
-  }
+  AttribFiles files = {
+      .root = load->root, .files = &load->files, .skipped = UINT32_MAX, .options = load->options};
+  ATTRIB_TRY(begin(load, &files));
+  ATTRIB_TRY(attrib_files_compile(&files, &load->units, &kb->diagnostics));
   return attrib_link(&load->units, load->options->keep_going, &kb->diagnostics, &kb->linked);
-}
-
-static void clear_load(Load *load)
-{
-  attrib_units_clear(&load->units);
-  attrib_unit_clear(&load->unit);
-  attrib_vector_clear(&load->files);
-  attrib_buffer_clear(&load->bytes);
-  attrib_buffer_clear(&load->path);
 }
 
 static AttribStatus load_all(AttribKb *kb, const char *root, const AttribKbOptions *options)
@@ -167,12 +115,12 @@ static AttribStatus load_all(AttribKb *kb, const char *root, const AttribKbOptio
   }
   attrib_vector_init(&load.files, sizeof(AttribFolderFile));
   attrib_units_init(&load.units);
-  attrib_unit_init(&load.unit);
-  attrib_buffer_init(&load.bytes);
-  attrib_buffer_init(&load.path);
+  attrib_file_compiler_init(&load.compiler, root);
   AttribStatus status = read_all(&load);
   const int why = errno;
-  clear_load(&load);
+  attrib_file_compiler_clear(&load.compiler);
+  attrib_units_clear(&load.units);
+  attrib_vector_clear(&load.files);
   errno = why;
   ATTRIB_TRY(status);
   attrib_diagnostics_sort(&kb->diagnostics);
@@ -180,14 +128,22 @@ static AttribStatus load_all(AttribKb *kb, const char *root, const AttribKbOptio
   return kb->diagnostics.errors > 0 ? ATTRIB_BAD_RECORDS : ATTRIB_SUCCESS;
 }
 
-AttribStatus attrib_kb_open(const char *root, const AttribKbOptions *options, AttribKb **out)
+static AttribKb *new_kb(void)
 {
   AttribKb *kb = attrib_alloc_array(1, sizeof(*kb));
+  if (kb != NULL) {
+    attrib_arena_init(&kb->arena);
+    attrib_diagnostics_init(&kb->diagnostics);
+  }
+  return kb;
+}
+
+AttribStatus attrib_kb_open(const char *root, const AttribKbOptions *options, AttribKb **out)
+{
+  AttribKb *kb = new_kb();
   if (kb == NULL) {
     return ATTRIB_NO_MEMORY;
   }
-  attrib_arena_init(&kb->arena);
-  attrib_diagnostics_init(&kb->diagnostics);
   const AttribStatus status = load_all(kb, root, options);
   if (status != ATTRIB_SUCCESS && status != ATTRIB_BAD_RECORDS) {
     const int why = errno;
@@ -197,6 +153,24 @@ AttribStatus attrib_kb_open(const char *root, const AttribKbOptions *options, At
   }
   *out = kb;
   return status;
+}
+
+AttribStatus attrib_kb_of_graph(AttribGraph *graph, AttribText title, uint32_t files,
+                                AttribKb **out)
+{
+  AttribKb *kb = new_kb();
+  if (kb == NULL) {
+    return ATTRIB_NO_MEMORY;
+  }
+  kb->title = attrib_arena_copy(&kb->arena, title);
+  if (kb->title.data == NULL) {
+    attrib_kb_free(kb);
+    return ATTRIB_NO_MEMORY;
+  }
+  kb->linked.graph = graph;
+  kb->files = files;
+  *out = kb;
+  return ATTRIB_SUCCESS;
 }
 
 void attrib_kb_free(AttribKb *kb)

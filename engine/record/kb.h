@@ -17,7 +17,10 @@ typedef struct AttribKb AttribKb;
 typedef struct {
   bool keep_going;        ///< leave out records with errors and, in turn, what refers to them
   uint32_t most_findings; ///< that are kept; those beyond are counted only
-  /// Called after each file, where it is set; for a progress line.
+  uint32_t
+      jobs; ///< threads that compile files; 0: as many as there are cores, where that is worth it
+  /// Called after files, where it is set, for a progress line: always on the thread that opens it. With several threads not
+  /// for each file.
   void (*progress)(void *context, uint32_t done, uint32_t total);
   void *context;
 } AttribKbOptions;
@@ -29,6 +32,12 @@ typedef struct {
 /// have errors (`*out` is set all the same; it has a graph only with `keep_going`). ATTRIB_IO_ERROR with errno where `root` cannot be read, ATTRIB_NO_MEMORY, ATTRIB_LIMIT: `*out` is untouched.
 ATTRIB_API AttribStatus attrib_kb_open(const char *root, const AttribKbOptions *options,
                                        AttribKb **out);
+
+/// A knowledge base of a graph that was made of its records before: without findings. It owns the graph on success.
+/// ATTRIB_NO_MEMORY; `*out` untouched then.
+AttribStatus attrib_kb_of_graph(AttribGraph *graph, AttribText title, uint32_t files,
+                                AttribKb **out);
+
 ATTRIB_API void attrib_kb_free(AttribKb *kb);
 
 /// The graph, borrowed; NULL where errors in the records stand in the way.

@@ -211,8 +211,22 @@ static AttribStatus add_edges(Build *build)
   return ATTRIB_SUCCESS;
 }
 
+/// What a base of the usual sort becomes: half of its items properties, half of them edges, half of its text said before.
+static AttribBuilderHint guess(const AttribLinker *linker)
+{
+  size_t items = 0;
+  size_t bytes = 0;
+  for (uint32_t i = 0; i < linker->unit_count; ++i) {
+    items += linker->units[i].items.length;
+    bytes += linker->units[i].text.length;
+  }
+  return (AttribBuilderHint){
+      .nodes = linker->records.length, .edges = items / 2, .values = items, .bytes = bytes / 2};
+}
+
 static AttribStatus build_all(Build *build)
 {
+  attrib_builder_expect(build->builder, guess(build->linker));
   ATTRIB_TRY(add_records(build));
   ATTRIB_TRY(add_named_nodes(build));
   return add_edges(build);

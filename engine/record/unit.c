@@ -9,6 +9,7 @@ void attrib_unit_init(AttribUnit *unit)
   attrib_vector_init(&unit->items, sizeof(AttribItem));
   attrib_vector_init(&unit->dates, sizeof(AttribDate));
   attrib_vector_init(&unit->bad, sizeof(uint32_t));
+  attrib_vector_init(&unit->runs, sizeof(AttribRun));
   attrib_buffer_init(&unit->text);
 }
 
@@ -17,6 +18,7 @@ void attrib_unit_clear(AttribUnit *unit)
   attrib_vector_clear(&unit->items);
   attrib_vector_clear(&unit->dates);
   attrib_vector_clear(&unit->bad);
+  attrib_vector_clear(&unit->runs);
   attrib_buffer_clear(&unit->text);
 }
 
@@ -27,8 +29,9 @@ void attrib_unit_reset(AttribUnit *unit)
   unit->items = room.items;
   unit->dates = room.dates;
   unit->bad = room.bad;
+  unit->runs = room.runs;
   unit->text = room.text;
-  unit->items.length = unit->dates.length = unit->bad.length = 0;
+  unit->items.length = unit->dates.length = unit->bad.length = unit->runs.length = 0;
   attrib_buffer_truncate(&unit->text, 0);
 }
 
@@ -47,13 +50,55 @@ AttribPlace attrib_unit_place(const AttribUnit *unit, const AttribItem *item)
   return (AttribPlace){unit->file, item->line, item->column, item->span};
 }
 
+/// Maps with this many items below them, or fewer, are looked through child by child.
+enum { SHORT_MAP = 64 };
+
+static bool is_long(uint32_t parent, uint32_t end)
+{
+  return end - parent > SHORT_MAP;
+}
+
+AttribStatus attrib_unit_index(AttribUnit *unit, uint32_t parent)
+{
+  const uint32_t end = (uint32_t)unit->items.length;
+  uint32_t last = ATTRIB_RUNS_END;
+  if (!is_long(parent, end)) {
+    return ATTRIB_SUCCESS;
+  }
+  ((AttribItem *)attrib_vector_at(&unit->items, parent))->value = (uint32_t)unit->runs.length;
+  for (uint32_t i = parent + 1; i < end; i = attrib_unit_item(unit, i)->end) {
+    const AttribRun run = {i, attrib_unit_item(unit, i)->field};
+    ATTRIB_TRY(run.field != last ? attrib_vector_push(&unit->runs, &run) : ATTRIB_SUCCESS);
+    last = run.field;
+  }
+  const AttribRun none = {end, ATTRIB_RUNS_END};
+  return attrib_vector_push(&unit->runs, &none);
+}
+
+static bool is_of(const AttribShape *shape, uint32_t field, AttribKey property)
+{
+  return field < shape->count && shape->fields[field].property == property;
+}
+
+static uint32_t find_run(const AttribUnit *unit, uint32_t runs, const AttribShape *shape,
+                         AttribKey property)
+{
+  const AttribRun *run = attrib_vector_at(&unit->runs, runs);
+  while (run->field != ATTRIB_RUNS_END && !is_of(shape, run->field, property)) {
+    ++run;
+  }
+  return run->item;
+}
+
 uint32_t attrib_unit_find(const AttribUnit *unit, uint32_t parent, AttribKey property)
 {
   const AttribItem *map = attrib_unit_item(unit, parent);
   const AttribShape *shape = attrib_shape((AttribShapeNumber)map->shape);
-  const size_t field = attrib_shape_find_property(shape, property);
   uint32_t child = parent + 1;
-  while (child < map->end && attrib_unit_item(unit, child)->field != field) {
+  if (is_long(parent, map->end)) {
+    return find_run(unit, map->value, shape, property);
+  }
+  while (child < map->end && !is_of(shape, attrib_unit_item(unit, child)->field, property)) {
     child = attrib_unit_item(unit, child)->end;
   }
   return child;
@@ -121,12 +166,21 @@ static AttribStatus keep_text(AttribArena *arena, AttribBuffer *text)
   return text->data != NULL ? ATTRIB_SUCCESS : ATTRIB_NO_MEMORY;
 }
 
-AttribStatus attrib_units_add(AttribUnits *units, const AttribUnit *unit)
+AttribStatus attrib_unit_keep(const AttribUnit *unit, AttribArena *arena, AttribUnit *out)
 {
   AttribUnit kept = *unit;
-  ATTRIB_TRY(keep_vector(&units->arena, &kept.items));
-  ATTRIB_TRY(keep_vector(&units->arena, &kept.dates));
-  ATTRIB_TRY(keep_vector(&units->arena, &kept.bad));
-  ATTRIB_TRY(keep_text(&units->arena, &kept.text));
+  ATTRIB_TRY(keep_vector(arena, &kept.items));
+  ATTRIB_TRY(keep_vector(arena, &kept.dates));
+  ATTRIB_TRY(keep_vector(arena, &kept.bad));
+  ATTRIB_TRY(keep_vector(arena, &kept.runs));
+  ATTRIB_TRY(keep_text(arena, &kept.text));
+  *out = kept;
+  return ATTRIB_SUCCESS;
+}
+
+AttribStatus attrib_units_add(AttribUnits *units, const AttribUnit *unit)
+{
+  AttribUnit kept;
+  ATTRIB_TRY(attrib_unit_keep(unit, &units->arena, &kept));
   return attrib_vector_push(&units->list, &kept);
 }

@@ -38,12 +38,20 @@ typedef struct {
   uint32_t span;   ///< code points to underline
   uint32_t end;    ///< the item after the last of its children
   uint32_t
-      value; ///< of a word its number, of a date its index in `dates`, of a boolean 0 or 1; linking puts the record's number here
+      value; ///< of a word its number, of a date its index in `dates`, of a boolean 0 or 1, of a long map its index in `runs`; linking puts the record's number here
   uint8_t form;   ///< AttribItemForm
   uint8_t field;  ///< number of the field in the shape of the map around it
   uint8_t shape;  ///< of a map or a record: AttribShapeNumber of its fields
   uint8_t scalar; ///< AttribScalar: what the text is
 } AttribItem;
+
+/// Where the values of a field begin in a map with so many children that looking for them one by one would take too long.
+typedef struct {
+  uint32_t item;  ///< the first of them
+  uint32_t field; ///< number of the field; ATTRIB_RUNS_END after the last
+} AttribRun;
+
+#define ATTRIB_RUNS_END UINT32_MAX
 
 /// A record file, compiled on its own: checked as far as it can be without the others.
 typedef struct {
@@ -51,6 +59,7 @@ typedef struct {
   AttribVector dates; ///< of AttribDate
   AttribVector
       bad; ///< of uint32_t: records (numbers of items) that have an error inside, ascending
+  AttribVector runs; ///< of AttribRun: where the fields of long maps begin
   AttribBuffer text;
   uint32_t file;    ///< the number of its path among the diagnostics' paths
   uint32_t cite;    ///< the first item of what the file itself cites; 0 where it cites nothing
@@ -82,6 +91,9 @@ uint32_t attrib_unit_next(const AttribUnit *unit, uint32_t parent, uint32_t inde
 bool attrib_unit_date(const AttribUnit *unit, uint32_t parent, AttribKey property,
                       AttribDate *date);
 
+/// Note where the fields of map `parent` begin, if it is long; after its last child was added.
+AttribStatus attrib_unit_index(AttribUnit *unit, uint32_t parent);
+
 /// Compile the bytes of a record file, whose path has number `file` among the diagnostics' paths, into `unit` (initialised by
 /// the caller). What is wrong with it is reported; the status is a failure only where memory ran out.
 /// `shape` is ATTRIB_SHAPE_FILE, or ATTRIB_SHAPE_BASE for attrib.yaml.
@@ -97,7 +109,10 @@ typedef struct {
 void attrib_units_init(AttribUnits *units);
 void attrib_units_clear(AttribUnits *units); ///< free everything; as after init
 
-/// Append a copy of a unit, no larger than it must be. ATTRIB_NO_MEMORY.
+/// Make `*out` a copy of a unit, no larger than it must be, whose contents are in `arena`. ATTRIB_NO_MEMORY.
+AttribStatus attrib_unit_keep(const AttribUnit *unit, AttribArena *arena, AttribUnit *out);
+
+/// Append such a copy. ATTRIB_NO_MEMORY.
 AttribStatus attrib_units_add(AttribUnits *units, const AttribUnit *unit);
 
 #endif // ATTRIB_RECORD_UNIT_H

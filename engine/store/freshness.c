@@ -4,7 +4,6 @@
 #include "engine/store/freshness.h"
 
 #include "engine/base/arena.h"
-#include "engine/base/buffer.h"
 #include "engine/record/folder.h"
 
 #include <time.h>
@@ -53,6 +52,14 @@ static int64_t settle_file(const AttribFolderFile *file, int64_t taken)
   return modified > changed ? modified : changed;
 }
 
+AttribStatus attrib_fingerprint_list(const AttribVector *files, AttribBuffer *out)
+{
+  for (size_t i = 0; i < files->length; ++i) {
+    add_file(out, attrib_vector_at(files, i));
+  }
+  return out->status;
+}
+
 AttribStatus attrib_fingerprint_of_files(const AttribVector *files, int64_t taken,
                                          AttribFingerprint *out)
 {
@@ -61,12 +68,10 @@ AttribStatus attrib_fingerprint_of_files(const AttribVector *files, int64_t take
   AttribBuffer list;
   attrib_buffer_init(&list);
   for (size_t i = 0; i < files->length; ++i) {
-    const AttribFolderFile *const file = attrib_vector_at(files, i);
-    const int64_t settled = settle_file(file, taken);
-    add_file(&list, file);
+    const int64_t settled = settle_file(attrib_vector_at(files, i), taken);
     print.settled = settled > print.settled ? settled : print.settled;
   }
-  const AttribStatus status = list.status;
+  const AttribStatus status = attrib_fingerprint_list(files, &list);
   print.digest = attrib_digest(attrib_buffer_text(&list));
   attrib_buffer_clear(&list);
   if (status == ATTRIB_SUCCESS) {

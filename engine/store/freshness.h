@@ -4,6 +4,7 @@
 #ifndef ATTRIB_STORE_FRESHNESS_H
 #define ATTRIB_STORE_FRESHNESS_H
 
+#include "engine/base/buffer.h"
 #include "engine/base/digest.h"
 #include "engine/base/status.h"
 #include "engine/base/vector.h"
@@ -34,6 +35,10 @@ AttribStatus attrib_fingerprint_take(const char *root, AttribFingerprint *out);
 /// ATTRIB_NO_MEMORY is the only failure.
 AttribStatus attrib_fingerprint_of_files(const AttribVector *files, int64_t taken,
                                          AttribFingerprint *out);
+
+/// Append the list that the digest is one of: for each file the length of its path, the path, device, inode, size, modification
+/// and change time, each number in 8 bytes as this machine stores it.
+AttribStatus attrib_fingerprint_list(const AttribVector *files, AttribBuffer *out);
 
 /// Now, as `taken` wants it.
 int64_t attrib_fingerprint_clock(void);

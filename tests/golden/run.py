@@ -1,19 +1,22 @@
 # Copyright 2026 The attrib authors
 # SPDX-License-Identifier: MIT
 
-"""run.py PROGRAM SUITE [--update] [CASE...]: runs the cases of a golden suite.
+"""run.py PROGRAM SUITE [--update] [--cache STATE] [CASE...]: runs the cases of a golden suite.
 
 NAME.cmd is a shell script in which `attrib` is the program. What it prints and returns must be
 NAME.out, NAME.err and NAME.status; where one of them is missing, nothing, nothing and 0. NAME.tty is
 the same on a terminal of 80 columns and 24 lines, where both outputs are one. Each case runs in a
 folder of its own with a copy of SUITE/files; $SHIPPED is the knowledge base that ships. --update
-writes down what comes out, for a reader to check."""
+writes down what comes out, for a reader to check. --cache says what snapshots of the knowledge bases in
+it there are: cold, none (so that the first command of a case makes one); warm, fresh ones; damaged, the
+same with bytes changed at random; off, no place for any. It makes no difference."""
 
 import argparse
 import fcntl
 import glob
 import os
 import pty
+import random
 import shutil
 import struct
 import subprocess
@@ -21,9 +24,12 @@ import sys
 import tempfile
 import termios
 import threading
+import time
 
 PARTS = ("out", "err", "status")
 TIME_LIMIT = 120
+CACHES = ("cold", "warm", "damaged", "off")
+TICK = 0.12  # Seconds until a snapshot of what was just written may be kept.
 KEPT = ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS")
 
 
@@ -35,6 +41,32 @@ def environment(program, folder):
     kept = {name: os.environ[name] for name in KEPT if name in os.environ}
     return {**kept, "PATH": f"{tools}:/usr/local/bin:/usr/bin:/bin", "HOME": folder,
             "LC_ALL": "C.UTF-8", "SHIPPED": os.path.abspath("incidents")}
+
+
+def damage(path, chance):
+    with open(path, "r+b") as file:
+        size = os.path.getsize(path)
+        for _ in range(chance.randrange(1, 9)):
+            file.seek(chance.randrange(size))
+            file.write(bytes([chance.randrange(256)]))
+
+
+def prepare_cache(state, case, work, variables):
+    """Snapshots of all knowledge bases in `work`, as `state` has them."""
+    if state == "off":
+        variables["XDG_CACHE_HOME"] = "/dev/null"
+    if state not in ("warm", "damaged"):
+        return
+    time.sleep(TICK)
+    for folder, below, names in os.walk(work):
+        if any(name.endswith((".yaml", ".yml")) for name in names):
+            below.clear()
+            subprocess.run(["attrib", "cache", "build", "--kb", folder], env=variables, check=False,
+                           capture_output=True, timeout=TIME_LIMIT)
+    if state == "damaged":
+        chance = random.Random(case)
+        for path in glob.glob(os.path.join(variables["HOME"], ".cache/attrib/*")):
+            damage(path, chance)
 
 
 def read_terminal(master, chunks):
@@ -66,7 +98,7 @@ def run_on_terminal(command, work, variables):
     return b"".join(chunks).replace(b"\r\n", b"\n"), b"", process.returncode
 
 
-def run(program, suite, case):
+def run(program, suite, case, cache):
     """The outputs and the status of a case: PARTS in order, as bytes."""
     with tempfile.TemporaryDirectory() as folder:
         work = os.path.join(folder, "work")
@@ -77,6 +109,7 @@ def run(program, suite, case):
             os.mkdir(work)
         command = ["sh", os.path.abspath(case)]
         variables = environment(program, folder)
+        prepare_cache(cache, os.path.basename(case), work, variables)
         if case.endswith(".tty"):
             out, err, status = run_on_terminal(command, work, variables)
         else:
@@ -122,6 +155,7 @@ def main():
     parser.add_argument("suite")
     parser.add_argument("cases", nargs="*")
     parser.add_argument("--update", action="store_true")
+    parser.add_argument("--cache", choices=CACHES, default="cold")
     options = parser.parse_args()
     cases = sorted(glob.glob(os.path.join(options.suite, "*.cmd")) +
                    glob.glob(os.path.join(options.suite, "*.tty")))
@@ -130,7 +164,7 @@ def main():
         name = os.path.splitext(os.path.basename(case))[0]
         if options.cases and name not in options.cases:
             continue
-        found = run(options.program, options.suite, case)
+        found = run(options.program, options.suite, case, options.cache)
         if options.update:
             update(case, found)
             continue

@@ -1,0 +1,263 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#include "engine/graph/verify.h"
+
+#include "engine/base/alloc.h"
+#include "engine/model/names.h"
+
+#include <string.h>
+
+// Lists and maps inside each other: more than a record file may nest.
+enum { most_depth = 100 };
+
+static uint64_t count_of(const AttribGraph *graph, AttribSection section)
+{
+  return attrib_layout_count(graph, section);
+}
+
+static uint64_t count_strings(const AttribGraph *graph)
+{
+  return count_of(graph, ATTRIB_SECTION_BUCKET_STRINGS);
+}
+
+// The greatest of them is enough, and needs no branch for each.
+bool attrib_verify_numbers(const uint32_t *numbers, uint64_t count, uint64_t limit)
+{
+  uint32_t most = 0;
+  for (uint64_t i = 0; i < count; i++) {
+    most = numbers[i] > most ? numbers[i] : most;
+  }
+  return count == 0 || most < limit;
+}
+
+static bool verify_short_numbers(const uint16_t *numbers, uint64_t count, uint64_t limit)
+{
+  uint16_t most = 0;
+  for (uint64_t i = 0; i < count; i++) {
+    most = numbers[i] > most ? numbers[i] : most;
+  }
+  return count == 0 || most < limit;
+}
+
+// Runs that begin at 0, one behind the other, up to the end.
+static bool verify_runs(const AttribGraph *graph, AttribSection section, uint64_t end)
+{
+  const uint32_t *const first = attrib_layout_items(graph, section);
+  const uint64_t count = count_of(graph, section);
+  bool fine = first[0] == 0 && first[count - 1] == end;
+  for (uint64_t i = 1; i < count; i++) {
+    fine &= first[i - 1] <= first[i];
+  }
+  return fine;
+}
+
+static bool verify_marks(const AttribMark *marks, uint64_t size, uint64_t members, uint64_t total)
+{
+  uint64_t rank = 0;
+  bool fine = true;
+  for (uint64_t i = 0; i < size; i++) {
+    fine &= marks[i].rank == rank;
+    rank += attrib_marks_count(marks[i].bits);
+  }
+  const uint64_t odd = members % 32;
+  return fine && rank == total && (odd == 0 || marks[size - 1].bits >> odd == 0);
+}
+
+// Strings
+
+static bool verify_strings(const AttribGraph *graph)
+{
+  const uint64_t count = count_strings(graph);
+  const uint32_t *const offsets = graph->string_offsets;
+  bool fine = verify_runs(graph, ATTRIB_SECTION_STRING_OFFSETS,
+                          count_of(graph, ATTRIB_SECTION_STRING_BYTES));
+  for (uint64_t i = 0; fine && i < count; i++) {
+    fine = offsets[i] < offsets[i + 1] && graph->string_bytes[offsets[i + 1] - 1] == '\0';
+  }
+  return fine && verify_runs(graph, ATTRIB_SECTION_BUCKET_FIRST, count) &&
+         attrib_verify_numbers(&graph->bucket_strings->index, count, count);
+}
+
+static bool verify_names(const AttribGraph *graph, AttribSection section, const AttribText *known,
+                         size_t known_count)
+{
+  const AttribString *const names = attrib_layout_items(graph, section);
+  const uint64_t count = count_of(graph, section);
+  bool fine =
+      count >= known_count && attrib_verify_numbers(&names->index, count, count_strings(graph));
+  for (size_t i = 0; fine && i < known_count; i++) {
+    fine = attrib_text_equal(attrib_graph_text(graph, names[i]), known[i]);
+  }
+  return fine;
+}
+
+// Their numbers are constants of the program.
+static bool verify_known_names(const AttribGraph *graph)
+{
+  bool fine = count_strings(graph) >= ATTRIB_KNOWN_KEYS;
+  for (uint32_t i = 0; fine && i < ATTRIB_KNOWN_KEYS; i++) {
+    fine = attrib_text_equal(attrib_graph_text(graph, (AttribString){i}), attrib_key_texts[i]);
+  }
+  return fine &&
+         verify_names(graph, ATTRIB_SECTION_LABELS, attrib_label_texts, ATTRIB_KNOWN_LABELS) &&
+         verify_names(graph, ATTRIB_SECTION_TYPES, attrib_type_texts, ATTRIB_KNOWN_TYPES);
+}
+
+// Values
+
+bool attrib_verify_span(const AttribGraph *graph, AttribSpan span)
+{
+  return (uint64_t)span.first + span.count <= count_of(graph, ATTRIB_SECTION_ITEMS);
+}
+
+static bool is_boolean(const AttribValue *value)
+{
+  unsigned char byte = 0;
+  memcpy(&byte, &value->as, 1);
+  return byte <= 1;
+}
+
+static bool is_value(const AttribGraph *graph, const AttribValue *value, uint64_t strings)
+{
+  if (value->key.index >= strings) {
+    return false;
+  }
+  switch ((AttribValueType)value->type) {
+  case ATTRIB_STRING: return value->as.string.index < strings;
+  case ATTRIB_DATE: return value->as.date < count_of(graph, ATTRIB_SECTION_DATES);
+  case ATTRIB_LIST:
+  case ATTRIB_MAP: return attrib_verify_span(graph, value->as.span);
+  case ATTRIB_BOOLEAN: return is_boolean(value);
+  case ATTRIB_NULL:
+  case ATTRIB_INTEGER:
+  case ATTRIB_FLOAT: return true;
+  }
+  return false;
+}
+
+bool attrib_verify_values(const AttribGraph *graph, const AttribValue *values, uint64_t count)
+{
+  const uint64_t strings = count_strings(graph);
+  bool fine = true;
+  for (uint64_t i = 0; fine && i < count; i++) {
+    fine = is_value(graph, values + i, strings);
+  }
+  return fine;
+}
+
+static bool is_span(const AttribValue *value)
+{
+  return value->type == ATTRIB_LIST || value->type == ATTRIB_MAP;
+}
+
+// `depths` of the items before `own`: 0 for what is in no list yet. Sets those of the span, and gives the greatest; 0 where
+// something is wrong with it. Lists are built from the inside out, so what is in one stands before it.
+static unsigned take_span(AttribSpan span, uint64_t own, const unsigned char *depths,
+                          unsigned char *taken)
+{
+  unsigned most = 1;
+  if ((uint64_t)span.first + span.count > own) {
+    return 0;
+  }
+  for (uint32_t i = span.first; i < span.first + span.count; i++) {
+    if (taken[i]) {
+      return 0;
+    }
+    taken[i] = 1;
+    most = depths[i] + 1U > most ? depths[i] + 1U : most;
+  }
+  return most <= most_depth ? most : 0;
+}
+
+// `depths` has room for two numbers for each item.
+static bool verify_nesting(const AttribGraph *graph, unsigned char *depths)
+{
+  const uint64_t count = count_of(graph, ATTRIB_SECTION_ITEMS);
+  for (uint64_t i = 0; i < count; i++) {
+    if (is_span(graph->items + i)) {
+      const unsigned depth = take_span(graph->items[i].as.span, i, depths, depths + count);
+      if (depth == 0) {
+        return false;
+      }
+      depths[i] = (unsigned char)depth;
+    }
+  }
+  return true;
+}
+
+bool attrib_verify_items(const AttribGraph *graph)
+{
+  const uint64_t count = count_of(graph, ATTRIB_SECTION_ITEMS);
+  unsigned char *const depths = attrib_alloc_array(count, 2);
+  const bool fine =
+      depths && attrib_verify_values(graph, graph->items, count) && verify_nesting(graph, depths);
+  attrib_free(depths);
+  return fine;
+}
+
+static bool verify_dates(const AttribGraph *graph)
+{
+  const uint64_t count = count_of(graph, ATTRIB_SECTION_DATES);
+  const uint64_t strings = count_strings(graph);
+  bool fine = true;
+  for (uint64_t i = 0; i < count; i++) {
+    fine &=
+        graph->dates[i].text.index < strings && graph->dates[i].earliest <= graph->dates[i].latest;
+  }
+  return fine;
+}
+
+// Nodes and edges
+
+static bool verify_labels(const AttribGraph *graph)
+{
+  const uint64_t labels = count_of(graph, ATTRIB_SECTION_LABELS);
+  const uint64_t uses = count_of(graph, ATTRIB_SECTION_SET_LABELS);
+  const uint64_t marked = count_of(graph, ATTRIB_SECTION_LABEL_NODES);
+  return verify_runs(graph, ATTRIB_SECTION_SET_FIRST, uses) &&
+         verify_short_numbers(&graph->set_labels->index, uses, labels) &&
+         verify_runs(graph, ATTRIB_SECTION_LABEL_FIRST, marked) &&
+         attrib_verify_numbers(&graph->label_nodes->index, marked, graph->node_count);
+}
+
+static bool verify_nodes(const AttribGraph *graph)
+{
+  const uint64_t ids = count_of(graph, ATTRIB_SECTION_ID_NODES);
+  const uint64_t properties = count_of(graph, ATTRIB_SECTION_NODE_PROPERTIES);
+  return verify_marks(graph->id_marks, count_of(graph, ATTRIB_SECTION_ID_MARKS),
+                      count_strings(graph), ids) &&
+         attrib_verify_numbers(&graph->id_nodes->index, ids, graph->node_count) &&
+         verify_short_numbers(graph->node_sets, graph->node_count,
+                              count_of(graph, ATTRIB_SECTION_SET_FIRST) - 1) &&
+         attrib_verify_numbers(&graph->node_files->index, graph->node_count,
+                               count_strings(graph)) &&
+         verify_runs(graph, ATTRIB_SECTION_NODE_PROPERTY_FIRST, properties) &&
+         attrib_verify_values(graph, graph->node_properties, properties);
+}
+
+static bool verify_edges(const AttribGraph *graph)
+{
+  const uint32_t edges = graph->edge_count;
+  const uint32_t nodes = graph->node_count;
+  const uint64_t marked = count_of(graph, ATTRIB_SECTION_EDGE_PROPERTY_FIRST) - 1;
+  const uint64_t properties = count_of(graph, ATTRIB_SECTION_EDGE_PROPERTIES);
+  return verify_runs(graph, ATTRIB_SECTION_OUT_FIRST, edges) &&
+         verify_runs(graph, ATTRIB_SECTION_IN_FIRST, edges) &&
+         attrib_verify_numbers(graph->in_edges, edges, edges) &&
+         verify_short_numbers(&graph->edge_types->index, edges, attrib_graph_type_count(graph)) &&
+         attrib_verify_numbers(&graph->edge_sources->index, edges, nodes) &&
+         attrib_verify_numbers(&graph->edge_targets->index, edges, nodes) &&
+         attrib_verify_numbers(&graph->edge_records->index, edges, nodes) &&
+         verify_marks(graph->edge_marks, count_of(graph, ATTRIB_SECTION_EDGE_MARKS), edges,
+                      marked) &&
+         verify_runs(graph, ATTRIB_SECTION_EDGE_PROPERTY_FIRST, properties) &&
+         attrib_verify_values(graph, graph->edge_properties, properties);
+}
+
+bool attrib_verify(const AttribGraph *graph)
+{
+  return verify_strings(graph) && verify_known_names(graph) && verify_labels(graph) &&
+         verify_nodes(graph) && verify_edges(graph) && verify_dates(graph) &&
+         attrib_verify_items(graph);
+}

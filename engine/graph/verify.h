@@ -1,0 +1,23 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#ifndef ATTRIB_GRAPH_VERIFY_H
+#define ATTRIB_GRAPH_VERIFY_H
+
+#include "engine/graph/layout.h"
+
+/// Whether every number in a graph whose sections lie within its block leads to what is there, in one pass over each section.
+/// After it, no function of graph.h reads outside the block, loops for ever, or recurses deeper than records nest.
+/// False also where there is no memory for it.
+bool attrib_verify(const AttribGraph *graph);
+
+// Its parts, for engine/graph/guard.c.
+
+bool attrib_verify_numbers(const uint32_t *numbers, uint64_t count, uint64_t limit);
+bool attrib_verify_values(const AttribGraph *graph, const AttribValue *values, uint64_t count);
+bool attrib_verify_span(const AttribGraph *graph, AttribSpan span);
+
+/// No item is in two lists, none is in itself, none is nested deeper than records can be.
+bool attrib_verify_items(const AttribGraph *graph);
+
+#endif // ATTRIB_GRAPH_VERIFY_H

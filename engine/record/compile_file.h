@@ -1,0 +1,27 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#ifndef ATTRIB_RECORD_COMPILE_FILE_H
+#define ATTRIB_RECORD_COMPILE_FILE_H
+
+#include "engine/base/buffer.h"
+#include "engine/record/unit.h"
+
+/// Reads and compiles files, one after the other, in the same room. For one thread.
+typedef struct {
+  const char *root;   ///< that paths are relative to; borrowed
+  AttribUnit unit;    ///< of the file that was compiled last
+  AttribBuffer bytes; ///< of that file
+  AttribBuffer path;
+} AttribFileCompiler;
+
+void attrib_file_compiler_init(AttribFileCompiler *compiler, const char *root);
+void attrib_file_compiler_clear(AttribFileCompiler *compiler); ///< free everything
+
+/// Read and compile the file at `path`, which has number `file` among the paths. What cannot be read is reported,
+/// and gives a useless unit. ATTRIB_NO_MEMORY is the only failure.
+AttribStatus attrib_file_compile(AttribFileCompiler *compiler, AttribText path,
+                                 AttribShapeNumber shape, AttribDiagnostics *diagnostics,
+                                 uint32_t file);
+
+#endif // ATTRIB_RECORD_COMPILE_FILE_H

@@ -1,0 +1,215 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+// Files are compiled on their own, so any thread may take the next one. Each has its room, its findings and its arena; what
+// they give is put in order when all have ended.
+
+#include "engine/record/compile_files.h"
+
+#include "engine/base/alloc.h"
+#include "engine/record/compile_file.h"
+#include "engine/record/folder.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <unistd.h>
+
+enum {
+  most_threads = 64,
+  worth_a_thread = 512 * 1024 // bytes of records; less is read before a thread has started
+};
+
+/// What the threads share.
+typedef struct {
+  const AttribFiles *files;
+  AttribUnit *units; ///< one for each file; nobody writes to the same one as another
+  uint32_t count;
+  atomic_uint next; ///< the first file that nobody has taken
+  atomic_uint done;
+  atomic_bool failed;
+} Work;
+
+typedef struct {
+  Work *work;
+  AttribArena arena; ///< of the units
+  AttribDiagnostics findings;
+  AttribFileCompiler compiler;
+  AttribStatus status;
+  pthread_t thread;
+  bool tells;    ///< it is the thread of the caller, who wants to know how far it is
+  uint32_t told; ///< how far it was when the caller heard of it last
+} Worker;
+
+static AttribStatus compile_next(Worker *worker, uint32_t number)
+{
+  const AttribFiles *files = worker->work->files;
+  const AttribFolderFile *file = attrib_vector_at(files->files, number);
+  ATTRIB_TRY(attrib_file_compile(&worker->compiler, file->path, ATTRIB_SHAPE_FILE,
+                                 &worker->findings, files->first + number));
+  return attrib_unit_keep(&worker->compiler.unit, &worker->arena, &worker->work->units[number]);
+}
+
+static void tell(Worker *worker, uint32_t done)
+{
+  const AttribKbOptions *options = worker->work->files->options;
+  if (worker->tells && options->progress != NULL && done > worker->told) {
+    options->progress(options->context, done, worker->work->count);
+    worker->told = done;
+  }
+}
+
+static void *work_on(void *context)
+{
+  Worker *worker = context;
+  Work *work = worker->work;
+  while (worker->status == ATTRIB_SUCCESS && !atomic_load(&work->failed)) {
+    const uint32_t number = atomic_fetch_add(&work->next, 1);
+    if (number >= work->count) {
+      break;
+    }
+    if (number != work->files->skipped) {
+      worker->status = compile_next(worker, number);
+    }
+    tell(worker, atomic_fetch_add(&work->done, 1) + 1);
+  }
+  if (worker->status != ATTRIB_SUCCESS) {
+    atomic_store(&work->failed, true);
+  }
+  return NULL;
+}
+
+// How many threads
+
+static uint64_t count_cores(void)
+{
+#ifdef _SC_NPROCESSORS_ONLN
+  const long cores = sysconf(_SC_NPROCESSORS_ONLN);
+  return cores > 0 ? (uint64_t)cores : 1;
+#else
+  return 1;
+#endif
+}
+
+static uint64_t least(uint64_t a, uint64_t b)
+{
+  return a < b ? a : b;
+}
+
+static uint32_t choose_threads(const AttribFiles *files)
+{
+  uint64_t bytes = 0;
+  uint64_t wanted = files->options->jobs;
+  for (size_t i = 0; i < files->files->length; ++i) {
+    bytes += ((const AttribFolderFile *)attrib_vector_at(files->files, i))->size;
+  }
+  if (wanted == 0) {
+    wanted = least(count_cores(), 1 + (bytes / worth_a_thread));
+  }
+  const uint64_t threads = least(least(wanted, most_threads), files->files->length);
+  return threads > 0 ? (uint32_t)threads : 1;
+}
+
+// All of them
+
+/// Run the first worker here, and the others beside it.
+static void run(Worker *workers, uint32_t count)
+{
+  uint32_t started = 1;
+  while (started < count &&
+         pthread_create(&workers[started].thread, NULL, work_on, &workers[started]) == 0) {
+    ++started;
+  }
+  work_on(&workers[0]);
+  for (uint32_t i = 1; i < started; ++i) {
+    pthread_join(workers[i].thread, NULL);
+  }
+  tell(&workers[0], atomic_load(&workers[0].work->done));
+}
+
+/// Of the workers that have a finding left the one whose next is of the earliest file; `count` where none has.
+static uint32_t find_earliest(const Worker *workers, uint32_t count, const size_t *taken)
+{
+  uint32_t earliest = count;
+  uint32_t least_file = 0;
+  for (uint32_t i = 0; i < count; ++i) {
+    const AttribVector *items = &workers[i].findings.items;
+    if (taken[i] < items->length) {
+      const uint32_t file =
+          ((const AttribDiagnostic *)attrib_vector_at(items, taken[i]))->place.file;
+      if (earliest == count || file < least_file) {
+        earliest = i;
+        least_file = file;
+      }
+    }
+  }
+  return earliest;
+}
+
+/// Each took its files in order, so its findings are in order, too.
+static AttribStatus merge_findings(const Worker *workers, uint32_t count,
+                                   AttribDiagnostics *diagnostics)
+{
+  size_t taken[most_threads] = {0};
+  for (uint32_t next = find_earliest(workers, count, taken); next < count;
+       next = find_earliest(workers, count, taken)) {
+    ATTRIB_TRY(attrib_diagnostics_append_item(
+        diagnostics, attrib_vector_at(&workers[next].findings.items, taken[next]++)));
+  }
+  for (uint32_t i = 0; i < count; ++i) {
+    attrib_diagnostics_count(diagnostics, &workers[i].findings);
+  }
+  return ATTRIB_SUCCESS;
+}
+
+static AttribStatus collect(Worker *workers, uint32_t count, AttribUnits *units,
+                            AttribDiagnostics *diagnostics)
+{
+  AttribStatus status = ATTRIB_SUCCESS;
+  for (uint32_t i = 0; i < count; ++i) {
+    attrib_arena_take(&units->arena, &workers[i].arena);
+    status = status == ATTRIB_SUCCESS ? workers[i].status : status;
+  }
+  return status == ATTRIB_SUCCESS ? merge_findings(workers, count, diagnostics) : status;
+}
+
+static void init_workers(Worker *workers, uint32_t count, Work *work, uint32_t limit)
+{
+  for (uint32_t i = 0; i < count; ++i) {
+    workers[i] = (Worker){.work = work, .tells = i == 0};
+    attrib_arena_init(&workers[i].arena);
+    attrib_diagnostics_init(&workers[i].findings);
+    attrib_file_compiler_init(&workers[i].compiler, work->files->root);
+    workers[i].findings.limit = limit;
+  }
+}
+
+static void clear_workers(Worker *workers, uint32_t count)
+{
+  for (uint32_t i = 0; i < count; ++i) {
+    attrib_arena_clear(&workers[i].arena);
+    attrib_diagnostics_clear(&workers[i].findings);
+    attrib_file_compiler_clear(&workers[i].compiler);
+  }
+}
+
+AttribStatus attrib_files_compile(const AttribFiles *files, AttribUnits *units,
+                                  AttribDiagnostics *diagnostics)
+{
+  Work work = {.files = files, .count = (uint32_t)files->files->length};
+  for (uint32_t i = 0; i < work.count; ++i) {
+    const AttribUnit none = {.file = files->first + i};
+    ATTRIB_TRY(attrib_vector_push(&units->list, &none));
+  }
+  work.units = units->list.data;
+  const uint32_t count = choose_threads(files);
+  Worker *workers = attrib_alloc_array(count, sizeof(*workers));
+  if (workers == NULL) {
+    return ATTRIB_NO_MEMORY;
+  }
+  init_workers(workers, count, &work, diagnostics->limit);
+  run(workers, count);
+  const AttribStatus status = collect(workers, count, units, diagnostics);
+  clear_workers(workers, count);
+  attrib_free(workers);
+  return status;
+}

@@ -1,0 +1,302 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#include "engine/store/store.h"
+
+#include "engine/base/alloc.h"
+#include "engine/base/arena.h"
+#include "engine/base/mapping.h"
+#include "engine/graph/attach.h"
+#include "engine/record/folder.h"
+#include "engine/store/cache_place.h"
+#include "engine/store/leftovers.h"
+#include "engine/store/snapshot.h"
+
+#include <errno.h>
+#include <time.h>
+#include <unistd.h>
+
+/// A folder, its snapshot, and its record files as they are now.
+typedef struct {
+  const char *root;
+  const AttribStoreOptions *options;
+  AttribBuffer real; ///< the real path of the root
+  AttribBuffer path; ///< of the snapshot; empty where there is no place for one
+  AttribArena arena; ///< of the paths of the files
+  AttribVector files;
+  AttribFingerprint print;
+} Store;
+
+static void init_store(Store *store, const char *root, const AttribStoreOptions *options)
+{
+  *store = (Store){.root = root, .options = options};
+  attrib_buffer_init(&store->real);
+  attrib_buffer_init(&store->path);
+  attrib_arena_init(&store->arena);
+  attrib_vector_init(&store->files, sizeof(AttribFolderFile));
+}
+
+// Keeps errno, which tells the caller more than what is done here could.
+static AttribStatus clear_store(Store *store, AttribStatus status)
+{
+  const int reason = errno;
+  attrib_buffer_clear(&store->real);
+  attrib_buffer_clear(&store->path);
+  attrib_vector_clear(&store->files);
+  attrib_arena_clear(&store->arena);
+  errno = reason;
+  return status;
+}
+
+static AttribStatus find_place(Store *store)
+{
+  ATTRIB_TRY(attrib_cache_real_path(store->root, &store->real));
+  if (store->options->file != NULL) {
+    attrib_buffer_add_string(&store->path, store->options->file);
+    return store->path.status;
+  }
+  const AttribStatus status = attrib_cache_path(store->root, "graph", &store->path);
+  return status == ATTRIB_NOT_FOUND ? ATTRIB_SUCCESS : status;
+}
+
+/// See how the record files are now.
+static AttribStatus look(Store *store)
+{
+  AttribDiagnostics ignored;
+  attrib_diagnostics_init(&ignored);
+  const int64_t taken = attrib_fingerprint_clock();
+  attrib_arena_clear(&store->arena);
+  store->files.length = 0;
+  const AttribStatus status =
+      attrib_folder_list(store->root, &store->arena, &ignored, &store->files);
+  attrib_diagnostics_clear(&ignored);
+  ATTRIB_TRY(status);
+  return attrib_fingerprint_of_files(&store->files, taken, &store->print);
+}
+
+// Reading a snapshot
+
+static bool is_of_folder(const Store *store, const AttribSnapshot *snapshot)
+{
+  return attrib_text_equal(snapshot->root, attrib_buffer_text(&store->real));
+}
+
+static AttribStatus new_mapping(const Store *store, AttribMapping **out)
+{
+  AttribMapping *const mapping = attrib_alloc_array(1, sizeof(*mapping));
+  if (mapping == NULL) {
+    return ATTRIB_NO_MEMORY;
+  }
+  const AttribStatus status = attrib_mapping_open(store->path.data, mapping);
+  if (status != ATTRIB_SUCCESS) {
+    const int why = errno;
+    attrib_free(mapping);
+    errno = why;
+    return status;
+  }
+  *out = mapping;
+  return ATTRIB_SUCCESS;
+}
+
+static void free_mapping(void *mapping)
+{
+  attrib_mapping_close(mapping);
+  attrib_free(mapping);
+}
+
+/// The knowledge base in a mapped snapshot, which it takes over on success.
+static AttribStatus adopt(const Store *store, AttribMapping *mapping, AttribKb **out)
+{
+  AttribSnapshot snapshot;
+  const bool trust = store->options->trust;
+  ATTRIB_TRY(attrib_snapshot_read(attrib_mapping_text(mapping), !trust, &snapshot));
+  if (!is_of_folder(store, &snapshot) ||
+      !(trust || attrib_fingerprint_holds(&snapshot.print, &store->print))) {
+    return ATTRIB_NOT_FOUND;
+  }
+  AttribGraph *graph = NULL;
+  ATTRIB_TRY(attrib_graph_attach(
+      (AttribGraphBlock){.bytes = snapshot.graph.data, .size = snapshot.graph.length}, &graph));
+  AttribStatus status = ATTRIB_BAD_TEXT;
+  if (trust || attrib_graph_verify(graph)) {
+    status = attrib_kb_of_graph(graph, snapshot.title, snapshot.print.files, out);
+  }
+  if (status != ATTRIB_SUCCESS) {
+    attrib_graph_free(graph);
+    return status;
+  }
+  attrib_graph_release_by(graph, free_mapping, mapping);
+  return ATTRIB_SUCCESS;
+}
+
+/// What was made of the records before, where that is good: any failure means to read them.
+static bool recall(const Store *store, AttribKb **out)
+{
+  AttribMapping *mapping = NULL;
+  if (store->path.length == 0 || new_mapping(store, &mapping) != ATTRIB_SUCCESS) {
+    return false;
+  }
+  const bool recalled = adopt(store, mapping, out) == ATTRIB_SUCCESS;
+  if (!recalled) {
+    free_mapping(mapping);
+  }
+  return recalled;
+}
+
+// Writing one
+
+static AttribStatus write_snapshot(const Store *store, const AttribKb *kb)
+{
+  AttribBuffer list;
+  attrib_buffer_init(&list);
+  AttribStatus status = attrib_fingerprint_list(&store->files, &list);
+  if (status == ATTRIB_SUCCESS) {
+    status = attrib_cache_make_folders(store->path.data);
+  }
+  if (status == ATTRIB_SUCCESS) {
+    const AttribSnapshot snapshot = {.print = store->print,
+                                     .root = attrib_buffer_text(&store->real),
+                                     .title = attrib_kb_title(kb),
+                                     .list = attrib_buffer_text(&list)};
+    status = attrib_snapshot_write(store->path.data, &snapshot, attrib_kb_graph(kb));
+  }
+  const int reason = errno;
+  attrib_buffer_clear(&list);
+  errno = reason;
+  return status;
+}
+
+/// Keep what was just read, for the next time. Not where a change might not show: it would never be believed.
+static void remember(const Store *store, const AttribKb *kb)
+{
+  if (store->path.length > 0 && attrib_fingerprint_holds(&store->print, &store->print) &&
+      write_snapshot(store, kb) == ATTRIB_SUCCESS && store->options->file == NULL) {
+    attrib_leftovers_remove(store->path.data);
+  }
+}
+
+static AttribStatus read_records(Store *store, AttribKb **out)
+{
+  const AttribStatus looked = store->options->trust ? look(store) : ATTRIB_SUCCESS;
+  ATTRIB_TRY(looked);
+  ATTRIB_TRY(attrib_kb_open(store->root, &store->options->kb, out));
+  remember(store, *out);
+  return ATTRIB_SUCCESS;
+}
+
+static AttribStatus open_store(Store *store, AttribKb **out)
+{
+  ATTRIB_TRY(find_place(store));
+  ATTRIB_TRY(store->options->trust ? ATTRIB_SUCCESS : look(store));
+  return recall(store, out) ? ATTRIB_SUCCESS : read_records(store, out);
+}
+
+AttribStatus attrib_store_open(const char *root, const AttribStoreOptions *options, AttribKb **out)
+{
+  Store store;
+  init_store(&store, root, options);
+  return clear_store(&store, open_store(&store, out));
+}
+
+// To manage them
+
+static AttribStatus judge(const Store *store, AttribStoreStatus *out)
+{
+  AttribMapping mapping = {NULL, 0};
+  AttribSnapshot snapshot;
+  const AttribStatus status = attrib_mapping_open(store->path.data, &mapping);
+  if (status != ATTRIB_SUCCESS) {
+    const bool none = status == ATTRIB_IO_ERROR && (errno == ENOENT || errno == ENOTDIR);
+    out->state = none ? ATTRIB_STORE_NONE : ATTRIB_STORE_DAMAGED;
+    return status == ATTRIB_NO_MEMORY ? status : ATTRIB_SUCCESS;
+  }
+  out->size = attrib_mapping_text(&mapping).length;
+  out->state = ATTRIB_STORE_DAMAGED;
+  if (attrib_snapshot_read(attrib_mapping_text(&mapping), true, &snapshot) == ATTRIB_SUCCESS &&
+      is_of_folder(store, &snapshot)) {
+    const bool fresh = attrib_fingerprint_holds(&snapshot.print, &store->print);
+    out->state = fresh ? ATTRIB_STORE_FRESH : ATTRIB_STORE_STALE;
+    out->files = snapshot.print.files;
+  }
+  attrib_mapping_close(&mapping);
+  return ATTRIB_SUCCESS;
+}
+
+static AttribStatus look_at_snapshot(Store *store, AttribBuffer *path, AttribStoreStatus *out)
+{
+  ATTRIB_TRY(find_place(store));
+  ATTRIB_TRY(look(store));
+  *out = (AttribStoreStatus){.state = ATTRIB_STORE_NOWHERE};
+  attrib_buffer_add(path, attrib_buffer_text(&store->path));
+  ATTRIB_TRY(path->status);
+  return store->path.length > 0 ? judge(store, out) : ATTRIB_SUCCESS;
+}
+
+AttribStatus attrib_store_status(const char *root, const AttribStoreOptions *options,
+                                 AttribBuffer *path, AttribStoreStatus *out)
+{
+  Store store;
+  init_store(&store, root, options);
+  return clear_store(&store, look_at_snapshot(&store, path, out));
+}
+
+static void wait_until(int64_t moment)
+{
+  const int64_t second = 1000000000;
+  const int64_t left = moment - attrib_fingerprint_clock();
+  if (left > 0) {
+    const struct timespec time = {(time_t)(left / second), (long)(left % second)};
+    nanosleep(&time, NULL);
+  }
+}
+
+static AttribStatus build_store(Store *store, AttribKb **out)
+{
+  ATTRIB_TRY(find_place(store));
+  if (store->path.length == 0) {
+    return ATTRIB_NOT_FOUND;
+  }
+  ATTRIB_TRY(look(store));
+  // At most the two seconds of a coarse clock, unless the clock was set back.
+  if (!attrib_fingerprint_holds(&store->print, &store->print)) {
+    wait_until(store->print.settled < store->print.taken + 3000000000 ? store->print.settled + 1
+                                                                      : 0);
+    ATTRIB_TRY(look(store));
+  }
+  ATTRIB_TRY(attrib_kb_open(store->root, &store->options->kb, out));
+  ATTRIB_TRY(write_snapshot(store, *out));
+  if (store->options->file == NULL) {
+    attrib_leftovers_remove(store->path.data);
+  }
+  return ATTRIB_SUCCESS;
+}
+
+AttribStatus attrib_store_build(const char *root, const AttribStoreOptions *options, AttribKb **out)
+{
+  Store store;
+  init_store(&store, root, options);
+  return clear_store(&store, build_store(&store, out));
+}
+
+static AttribStatus clear_all(Store *store, uint32_t *removed)
+{
+  ATTRIB_TRY(find_place(store));
+  *removed = 0;
+  if (store->path.length == 0) {
+    return ATTRIB_SUCCESS;
+  }
+  if (store->options->file == NULL) {
+    return attrib_leftovers_clear(store->path.data, removed);
+  }
+  const bool gone = unlink(store->path.data) == 0;
+  *removed = gone ? 1 : 0;
+  return gone || errno == ENOENT ? ATTRIB_SUCCESS : ATTRIB_IO_ERROR;
+}
+
+AttribStatus attrib_store_clear(const char *root, const AttribStoreOptions *options,
+                                uint32_t *removed)
+{
+  Store store;
+  init_store(&store, root, options);
+  return clear_store(&store, clear_all(&store, removed));
+}
