@@ -124,6 +124,17 @@ static AttribStatus write_graphml(AttribBuffer *out)
   return attrib_answer_write_graphml(&answer, out);
 }
 
+static AttribAnswer crowd;
+
+static AttribStatus write_crowd(AttribBuffer *out)
+{
+  const AttribPictureOptions look = {ATTRIB_THEME_MONO, ATTRIB_LANGUAGE_ENGLISH};
+  AttribPictureReport report = {0, 0, 0, 0};
+  const AttribStatus status = attrib_answer_write_dot(&crowd, &look, &report, out);
+  assert_true(status != ATTRIB_SUCCESS || (report.left_out > 0 && report.grouped > 0));
+  return status;
+}
+
 static AttribStatus write_csv(AttribBuffer *out)
 {
   return attrib_table_write_csv(&table, out);
@@ -213,6 +224,32 @@ static void pages(void **state)
   expect_no_harm(write_page);
 }
 
+/// More than a picture has room for: it folds in every way.
+static void pictures_that_fold(void **state)
+{
+  (void)state;
+  AttribBuffer yaml;
+  attrib_buffer_init(&yaml);
+  attrib_buffer_add_string(&yaml,
+                           "cite: s\nsources: {s: {title: S, publisher: P, published: 2020}}\n"
+                           "actors:\n");
+  for (int i = 0; i < 80; ++i) {
+    attrib_buffer_add_format(&yaml, "  a%d: {name: A%d, kind: state}\n", i, i);
+  }
+  attrib_buffer_add_string(&yaml, "claims:\n  c: {act: accuse, by: a0, against: a1, "
+                                  "with: [a2, a3, a4, a5]}\n");
+  for (int i = 6; i < 80; i += 2) {
+    attrib_buffer_add_format(&yaml, "  c%d: {act: accuse, by: a%d, against: a%d}\n", i, i, i + 1);
+  }
+  AttribKb *const crowded = attrib_small_base(yaml.data);
+  attrib_small_ask(attrib_kb_graph(crowded), NULL, (AttribQuestion){.about = ATTRIB_ABOUT_CLAIMS},
+                   NULL, &crowd);
+  expect_no_harm(write_crowd);
+  attrib_answer_clear(&crowd);
+  attrib_kb_free(crowded);
+  attrib_buffer_clear(&yaml);
+}
+
 static void schema_and_templates(void **state)
 {
   (void)state;
@@ -271,6 +308,7 @@ int main(void)
       cmocka_unit_test(tables),
       cmocka_unit_test(pictures),
       cmocka_unit_test(pages),
+      cmocka_unit_test(pictures_that_fold),
       cmocka_unit_test(schema_and_templates),
   };
   return cmocka_run_group_tests(tests, enter, leave);
