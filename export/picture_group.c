@@ -143,10 +143,11 @@ static AttribStatus join(Grouping *grouping, const Candidate *first, size_t coun
   }
   for (size_t i = 0; i < count; ++i) {
     grouping->moved[first[i].index] = first->index;
-    box->members.items[box->members.count++] = attrib_model_box(model, first[i].index)->node;
+    const AttribBox *const member = attrib_model_box(model, first[i].index);
+    box->members.items[box->members.count++] = member->node;
+    box->bloc = attrib_text_equal(box->bloc, member->bloc) ? box->bloc : ATTRIB_TEXT("");
   }
   box->node = ATTRIB_NO_NODE;
-  box->bloc = first->bloc;
   return ATTRIB_SUCCESS;
 }
 

@@ -9,7 +9,7 @@
 /// Which boxes may stand as one.
 typedef struct {
   uint32_t fewest; ///< boxes that a group has
-  bool across;     ///< whether they may be of several blocs; then the group is of none
+  bool across;     ///< whether they may be of several blocs; such a group is of none
 } AttribGrouping;
 
 /// Let actors and incidents stand as one box where enough of one part have the very same strokes;

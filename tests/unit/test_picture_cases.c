@@ -414,6 +414,27 @@ static void repliers_of_many_states_are_a_number_too(void **state)
   expect("64 that reply");
 }
 
+/// Three of one state answer by one claim, two of each of the others by another.
+static void a_group_of_one_state_stays_with_it(void **state)
+{
+  (void)state;
+  AttribBuffer yaml;
+  attrib_buffer_init(&yaml);
+  begin_many(&yaml, 66);
+  attrib_buffer_add_string(&yaml, "  a: {act: accuse, by: us, against: us, over: i}\n"
+                                  "  e: {act: deny, answers: a, by: [x0, x32, x64]}\n"
+                                  "  d: {act: deny, answers: a, by: [x1");
+  for (int i = 2; i < 64; ++i) {
+    if (i % 32 != 0) {
+      attrib_buffer_add_format(&yaml, ", x%d", i);
+    }
+  }
+  attrib_buffer_add_string(&yaml, "]}\n");
+  expect_folded(&yaml, NULL, 65);
+  expect("<B>X0 REPLIES</B>");
+  expect("<B>WHO REPLIES</B>");
+}
+
 /// Of 40 claims that each have speakers of their own most are left out, but not the one asked for.
 static void the_claim_that_is_asked_for_is_drawn(void **state)
 {
@@ -477,6 +498,7 @@ int main(void)
       cmocka_unit_test(thousands_that_are_accused_are_a_number),
       cmocka_unit_test(thousands_of_incidents_are_a_number),
       cmocka_unit_test(repliers_of_many_states_are_a_number_too),
+      cmocka_unit_test(a_group_of_one_state_stays_with_it),
       cmocka_unit_test(the_claim_that_is_asked_for_is_drawn),
   };
   return cmocka_run_group_tests(tests, enter, leave);
