@@ -48,7 +48,7 @@ static void XMLCALL check_end(void *depth, const XML_Char *name)
 static void check_finished(AttribText text)
 {
   int depth = 0;
-  const XML_Parser parser = XML_ParserCreate("UTF-8");
+  XML_Parser parser = XML_ParserCreate("UTF-8");
   require(parser != NULL);
   XML_SetUserData(parser, &depth);
   XML_SetElementHandler(parser, check_element, check_end);
