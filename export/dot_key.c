@@ -67,8 +67,7 @@ void attrib_dot_write_key(AttribDrawing *drawing)
   attrib_dot_label_heading(
       attrib_text(attrib_phrase(drawing->options->language, ATTRIB_PHRASE_KEY)), &drawing->text);
   attrib_cgraph_set_html(drawing->picture, key, "label", attrib_drawing_text(drawing));
-  // dot sets the last one of a column above the others.
-  for (int line = ATTRIB_LINES - 1; line >= 0; --line) {
+  for (int line = 0; line < ATTRIB_LINES; ++line) {
     if (used[line]) {
       add_line(drawing, key, (AttribLine)line);
     }
