@@ -19,6 +19,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+static const uint64_t usual_memory = (uint64_t)1 << 30;
+
 /// A query and all that it is run with.
 typedef struct {
   AttribFormat format;
@@ -79,7 +81,7 @@ static AttribExit read_number(const AttribCli *cli, AttribOptionNumber number, d
 
 static AttribExit read_bounds(const AttribCli *cli, AttribCypherOptions *options)
 {
-  uint64_t memory = 1024U * 1024U * 1024U;
+  uint64_t memory = usual_memory;
   AttribExit result = read_number(cli, ATTRIB_OPTION_TIMEOUT, 1000, &options->timeout_ms);
   if (result == ATTRIB_EXIT_DONE) {
     result = read_number(cli, ATTRIB_OPTION_MAX_ROWS, 1, &options->max_rows);

@@ -91,6 +91,8 @@ AttribStatus attrib_binder_make(CypherBinder *binder, CypherBoundKind kind, Cyph
                                 CypherBound **out);
 AttribStatus attrib_binder_slot(CypherBinder *binder, uint32_t slot, CypherType type,
                                 CypherRange range, const CypherBound **out);
+/// Room for `count` arguments, none there yet; NULL when out of memory.
+const CypherBound **attrib_binder_args(CypherBinder *binder, uint32_t count);
 /// A call of an operator.
 AttribStatus attrib_binder_operate(CypherBinder *binder, CypherOp op, const CypherBound *left,
                                    const CypherBound *right, const CypherBound **out);

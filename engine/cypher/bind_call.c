@@ -49,8 +49,7 @@ static AttribStatus check_count(CypherBinder *binder, const CypherExpr *expr,
 static AttribStatus bind_args(CypherBinder *binder, const CypherExpr *expr,
                               const CypherFunction *function, const CypherBound ***out)
 {
-  const CypherBound **const args =
-      attrib_arena_array(binder->arena, expr->arg_count, sizeof(args[0]));
+  const CypherBound **const args = attrib_binder_args(binder, expr->arg_count);
   if (!args) {
     return ATTRIB_NO_MEMORY;
   }

@@ -134,7 +134,7 @@ static AttribStatus bind_variable(CypherBinder *binder, const CypherExpr *expr, 
 static AttribStatus bind_args(CypherBinder *binder, const CypherExpr *expr, CypherBound *bound)
 {
   bound->arg_count = expr->arg_count;
-  bound->args = attrib_arena_array(binder->arena, expr->arg_count, sizeof(bound->args[0]));
+  bound->args = attrib_binder_args(binder, expr->arg_count);
   if (!bound->args) {
     return ATTRIB_NO_MEMORY;
   }
@@ -278,7 +278,7 @@ static AttribStatus bind_comparison(CypherBinder *binder, const CypherExpr *expr
   (*out)->function = attrib_cypher_operator(CYPHER_OP_AND);
   (*out)->type = (*out)->function->gives;
   (*out)->arg_count = expr->arg_count - 1;
-  (*out)->args = attrib_arena_array(binder->arena, expr->arg_count, sizeof(all.args[0]));
+  (*out)->args = attrib_binder_args(binder, expr->arg_count);
   if (!(*out)->args) {
     return ATTRIB_NO_MEMORY;
   }

@@ -121,6 +121,6 @@ AttribStatus attrib_bind_local(CypherBinder *binder, const CypherExpr *expr, Cyp
   }
   ATTRIB_TRY(attrib_binder_make(binder, forms[form].bound, expr->range, out));
   (*out)->arg_count = expr->arg_count;
-  (*out)->args = attrib_arena_array(binder->arena, expr->arg_count, sizeof((*out)->args[0]));
+  (*out)->args = attrib_binder_args(binder, expr->arg_count);
   return (*out)->args ? forms[form].bind(binder, expr, *out) : ATTRIB_NO_MEMORY;
 }

@@ -116,11 +116,12 @@ static AttribStatus bind_properties(Match *match, const CypherExpr *properties,
     ATTRIB_TRY(
         attrib_binder_make(binder, CYPHER_BOUND_PROPERTY, properties->keys[i].range, &property));
     property->symbol = attrib_cypher_symbol(binder->graph, properties->keys[i].text);
-    property->args = attrib_arena_keep(binder->arena, &of, 1, sizeof(of));
+    property->args = attrib_binder_args(binder, 1);
     property->arg_count = 1;
     if (!property->args) {
       return ATTRIB_NO_MEMORY;
     }
+    property->args[0] = of;
     ATTRIB_TRY(attrib_binder_operate(binder, CYPHER_OP_EQUAL, property, value, &equal));
     ATTRIB_TRY(add_condition(match, equal, to));
   }
@@ -136,9 +137,13 @@ static AttribStatus bind_label_test(Match *match, const CypherBoundLabels *label
   }
   ATTRIB_TRY(attrib_binder_make(match->binder, CYPHER_BOUND_LABELS, of->range, &test));
   test->labels = labels;
-  test->args = attrib_arena_keep(match->binder->arena, &of, 1, sizeof(of));
+  test->args = attrib_binder_args(match->binder, 1);
   test->arg_count = 1;
-  return test->args ? add_condition(match, test, &match->conditions) : ATTRIB_NO_MEMORY;
+  if (!test->args) {
+    return ATTRIB_NO_MEMORY;
+  }
+  test->args[0] = of;
+  return add_condition(match, test, &match->conditions);
 }
 
 static AttribStatus bind_node(Match *match, const CypherNodePattern *node, CypherBoundNode *out)
@@ -221,7 +226,7 @@ static AttribStatus make_path(Match *match, const CypherPattern *pattern, Cypher
   ATTRIB_TRY(attrib_binder_make(binder, CYPHER_BOUND_PATH, pattern->range, &path));
   path->type = path_type;
   path->arg_count = count;
-  path->args = attrib_arena_array(binder->arena, count, sizeof(path->args[0]));
+  path->args = attrib_binder_args(binder, count);
   if (!path->args) {
     return ATTRIB_NO_MEMORY;
   }

@@ -60,8 +60,7 @@ static AttribStatus bind_implicit(CypherBinder *binder, const CypherCall *call,
 static AttribStatus bind_args(CypherBinder *binder, const CypherCall *call, bool alone,
                               CypherBoundCall *out)
 {
-  const CypherBound **const args =
-      attrib_arena_array(binder->arena, out->procedure->parameter_count, sizeof(args[0]));
+  const CypherBound **const args = attrib_binder_args(binder, out->procedure->parameter_count);
   if (!args) {
     return ATTRIB_NO_MEMORY;
   }

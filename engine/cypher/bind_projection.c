@@ -114,7 +114,7 @@ static AttribStatus list_items(Projection *projection)
   const uint32_t most =
       written->item_count + (written->star ? projection->input->variables.count : 0);
   AttribArena *const arena = projection->binder->arena;
-  projection->sources = attrib_arena_array(arena, most, sizeof(projection->sources[0]));
+  projection->sources = attrib_arena_array(arena, most, sizeof(void *));
   projection->names = attrib_arena_array(arena, most, sizeof(projection->names[0]));
   projection->items = attrib_arena_array(arena, most, sizeof(projection->items[0]));
   if (!projection->sources || !projection->names || !projection->items) {

@@ -44,6 +44,11 @@ AttribStatus attrib_binder_make(CypherBinder *binder, CypherBoundKind kind, Cyph
   return ATTRIB_SUCCESS;
 }
 
+const CypherBound **attrib_binder_args(CypherBinder *binder, uint32_t count)
+{
+  return attrib_arena_array(binder->arena, count, sizeof(void *));
+}
+
 AttribStatus attrib_binder_slot(CypherBinder *binder, uint32_t slot, CypherType type,
                                 CypherRange range, const CypherBound **out)
 {
@@ -59,7 +64,6 @@ AttribStatus attrib_binder_operate(CypherBinder *binder, CypherOp op, const Cyph
                                    const CypherBound *right, const CypherBound **out)
 {
   CypherBound *bound;
-  const CypherBound *const args[] = {left, right};
   const CypherFunction *const function = attrib_cypher_operator(op);
   ATTRIB_TRY(attrib_binder_make(
       binder, CYPHER_BOUND_CALL,
@@ -67,9 +71,14 @@ AttribStatus attrib_binder_operate(CypherBinder *binder, CypherOp op, const Cyph
   bound->function = function;
   bound->type = function->gives;
   bound->arg_count = right ? 2 : 1;
-  bound->args = attrib_arena_keep(binder->arena, args, bound->arg_count, sizeof(args[0]));
+  bound->args = attrib_binder_args(binder, 2);
+  if (!bound->args) {
+    return ATTRIB_NO_MEMORY;
+  }
+  bound->args[0] = left;
+  bound->args[1] = right;
   *out = bound;
-  return bound->args ? ATTRIB_SUCCESS : ATTRIB_NO_MEMORY;
+  return ATTRIB_SUCCESS;
 }
 
 AttribStatus attrib_binder_and(CypherBinder *binder, CypherArray *conditions,

@@ -55,7 +55,7 @@ static AttribStatus eval_logic(CypherExec *exec, const CypherBound *bound, Cyphe
   const CypherTruth decisive = bound->kind == CYPHER_BOUND_AND ? CYPHER_FALSE : CYPHER_TRUE;
   CypherTruth result = bound->kind == CYPHER_BOUND_AND ? CYPHER_TRUE : CYPHER_FALSE;
   for (uint32_t i = 0; i < bound->arg_count && result != decisive; i++) {
-    CypherTruth truth;
+    CypherTruth truth = CYPHER_UNKNOWN;
     ATTRIB_TRY(attrib_cypher_eval_truth(exec, bound->args[i], &truth));
     if (truth == decisive || truth == CYPHER_UNKNOWN) {
       result = truth;
@@ -162,7 +162,7 @@ static AttribStatus eval_labels(CypherExec *exec, const CypherBound *bound, Cyph
 static AttribStatus case_matches(CypherExec *exec, const CypherBound *when,
                                  const CypherValue *subject, bool *out)
 {
-  CypherTruth truth;
+  CypherTruth truth = CYPHER_UNKNOWN;
   if (subject) {
     CypherValue value;
     ATTRIB_TRY(attrib_cypher_eval(exec, when, &value));

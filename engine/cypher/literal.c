@@ -69,7 +69,7 @@ AttribStatus attrib_cypher_literal(CypherContext *context, AttribText text, Cyph
   if (status == ATTRIB_SUCCESS) {
     status = read_literal(context, expr, out);
   }
-  const bool bracket = text.length && memchr("[{'\"", text.data[0], 4) != NULL;
+  const bool bracket = text.length && text.data[0] && strchr("[{'\"", text.data[0]) != NULL;
   if (status == ATTRIB_NOT_FOUND && bracket) {
     const CypherFault fault = {CYPHER_SYNTAX_ERROR,
                                CYPHER_COMPILE_TIME,

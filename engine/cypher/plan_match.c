@@ -367,7 +367,8 @@ static AttribStatus list_tasks(Matching *matching)
     count += match->patterns[i].edge_count;
   }
   if (count > CYPHER_MAX_PLAN_DEPTH || match->pattern_count > CYPHER_MAX_PLAN_DEPTH) {
-    return attrib_plan_too_deep(matching->context);
+    attrib_plan_too_deep(matching->context);
+    return ATTRIB_BAD_ARGUMENT;
   }
   matching->tasks = attrib_arena_array(arena, count, sizeof(Task));
   matching->known = attrib_arena_array(arena, match->end_slot - match->first_slot, sizeof(bool));

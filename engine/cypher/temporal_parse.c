@@ -1,6 +1,7 @@
 // Copyright 2026 The attrib authors
 // SPDX-License-Identifier: MIT
 
+#include "engine/base/show.h"
 #include "engine/cypher/temporal_read.h"
 
 static bool at(const CypherTemporalText *text, char c)
@@ -189,11 +190,12 @@ AttribStatus attrib_temporal_parse(CypherContext *context, CypherTemporalKind ki
 {
   CypherTemporalText reader = {text, 0};
   CypherTemporal read = {.kind = kind};
+  AttribShown shown;
   const bool is_read = kind == CYPHER_DURATION ? attrib_temporal_read_duration(&reader, &read)
                                                : read_moment(&reader, &read);
   if (!is_read) {
     return attrib_cypher_fail(context, CYPHER_ARGUMENT_ERROR, "InvalidArgumentValue",
-                              "the text is no %s in the form of ISO 8601",
+                              "'%s' is no %s in the form of ISO 8601", attrib_show(text, &shown),
                               attrib_temporal_kind_name(kind));
   }
   if (at(&reader, '[')) {

@@ -5,7 +5,6 @@
 #include "engine/cypher/temporal.h"
 
 #include <inttypes.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -15,21 +14,19 @@ typedef struct {
   size_t length;
 } Writer;
 
-static void put(Writer *writer, const char *format, ...) ATTRIB_PRINTF(2, 3);
-
-static void put(Writer *writer, const char *format, ...)
+static void put_text(Writer *writer, const char *text)
 {
-  va_list arguments;
-  va_start(arguments, format);
-  const int count = vsnprintf(writer->text + writer->length, CYPHER_TEMPORAL_SIZE - writer->length,
-                              format, arguments);
-  va_end(arguments);
+  const int count =
+      snprintf(writer->text + writer->length, CYPHER_TEMPORAL_SIZE - writer->length, "%s", text);
   writer->length += count > 0 ? (size_t)count : 0;
 }
 
-static void put_text(Writer *writer, const char *text)
+// A number of at least `width` digits, with something before it.
+static void put(Writer *writer, const char *before, int64_t number, int width)
 {
-  put(writer, "%s", text);
+  char digits[32];
+  snprintf(digits, sizeof(digits), "%s%0*" PRId64, before, width, number);
+  put_text(writer, digits);
 }
 
 // Years past four digits have a sign.
@@ -37,9 +34,9 @@ static void put_date(Writer *writer, int64_t days)
 {
   const CypherCivil civil = attrib_days_civil(days);
   put_text(writer, civil.year < 0 ? "-" : civil.year > 9999 ? "+" : "");
-  put(writer, "%04" PRId64, civil.year < 0 ? -civil.year : civil.year);
-  put(writer, "-%02" PRId64, civil.month);
-  put(writer, "-%02" PRId64, civil.day);
+  put(writer, "", civil.year < 0 ? -civil.year : civil.year, 4);
+  put(writer, "-", civil.month, 2);
+  put(writer, "-", civil.day, 2);
 }
 
 // Seconds where there are any, their fraction in three, six or nine digits.
@@ -47,17 +44,17 @@ static void put_time(Writer *writer, int64_t nanoseconds)
 {
   const int64_t seconds = nanoseconds / CYPHER_NANOSECONDS;
   const int64_t fraction = nanoseconds % CYPHER_NANOSECONDS;
-  put(writer, "%02" PRId64, seconds / 3600);
-  put(writer, ":%02" PRId64, seconds / 60 % 60);
+  put(writer, "", seconds / 3600, 2);
+  put(writer, ":", seconds / 60 % 60, 2);
   if (seconds % 60 || fraction) {
-    put(writer, ":%02" PRId64, seconds % 60);
+    put(writer, ":", seconds % 60, 2);
   }
   if (fraction % 1000) {
-    put(writer, ".%09" PRId64, fraction);
+    put(writer, ".", fraction, 9);
   } else if (fraction % 1000000) {
-    put(writer, ".%06" PRId64, fraction / 1000);
+    put(writer, ".", fraction / 1000, 6);
   } else if (fraction) {
-    put(writer, ".%03" PRId64, fraction / 1000000);
+    put(writer, ".", fraction / 1000000, 3);
   }
 }
 
@@ -69,17 +66,17 @@ static void put_offset(Writer *writer, int32_t offset)
     return;
   }
   put_text(writer, offset < 0 ? "-" : "+");
-  put(writer, "%02" PRId64, seconds / 3600);
-  put(writer, ":%02" PRId64, seconds / 60 % 60);
+  put(writer, "", seconds / 3600, 2);
+  put(writer, ":", seconds / 60 % 60, 2);
   if (seconds % 60) {
-    put(writer, ":%02" PRId64, seconds % 60);
+    put(writer, ":", seconds % 60, 2);
   }
 }
 
 static void put_part(Writer *writer, int64_t number, const char *unit)
 {
   if (number) {
-    put(writer, "%" PRId64, number);
+    put(writer, "", number, 1);
     put_text(writer, unit);
   }
 }
@@ -91,9 +88,9 @@ static void put_seconds(Writer *writer, int64_t seconds, int64_t fraction)
     return;
   }
   put_text(writer, seconds < 0 || fraction < 0 ? "-" : "");
-  put(writer, "%" PRId64, seconds < 0 ? -seconds : seconds);
+  put(writer, "", seconds < 0 ? -seconds : seconds, 1);
   if (fraction) {
-    put(writer, ".%09" PRId64, fraction < 0 ? -fraction : fraction);
+    put(writer, ".", fraction < 0 ? -fraction : fraction, 9);
     while (writer->text[writer->length - 1] == '0') {
       writer->length--;
     }
@@ -122,7 +119,9 @@ static void put_duration(Writer *writer, const CypherTemporal *duration)
 
 AttribText attrib_temporal_text(const CypherTemporal *temporal, char buffer[CYPHER_TEMPORAL_SIZE])
 {
-  Writer writer = {buffer, 0};
+  Writer writer;
+  writer.text = buffer;
+  writer.length = 0;
   if (temporal->kind == CYPHER_DURATION) {
     put_duration(&writer, temporal);
   }

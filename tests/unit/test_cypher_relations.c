@@ -7,6 +7,7 @@
 #include "engine/cypher/equality.h"
 #include "engine/cypher/equivalence.h"
 #include "engine/cypher/ordering.h"
+#include "engine/cypher/temporal.h"
 #include "engine/cypher/tuples.h"
 #include "tests/unit/cypher_small.h"
 
@@ -42,6 +43,15 @@ static void test_the_order_of_kinds(void **state)
       attrib_small_value(&small, "[1, null]"),
       attrib_small_value(&small, "[null, 1]"),
       attrib_cypher_path(&path),
+      attrib_small_value(&small, "datetime('2021-01-01T00:00+01:00')"),
+      attrib_small_value(&small, "datetime('2021-01-01T00:00Z')"),
+      attrib_small_value(&small, "localdatetime('2020-01-01')"),
+      attrib_small_value(&small, "date('2019-01-01')"),
+      attrib_small_value(&small, "time('12:00+01:00')"),
+      attrib_small_value(&small, "time('12:00Z')"),
+      attrib_small_value(&small, "localtime('11:00')"),
+      attrib_small_value(&small, "duration('P30D')"),
+      attrib_small_value(&small, "duration('P1M')"),
       attrib_small_value(&small, "''"),
       attrib_small_value(&small, "'b'"),
       attrib_small_value(&small, "false"),
@@ -171,20 +181,39 @@ static CypherValue draw_path(Draw *from)
   return attrib_cypher_path(path);
 }
 
+static CypherValue draw_temporal(Draw *from)
+{
+  static const int32_t offsets[] = {0, 3600, -3600};
+  CypherTemporal *const temporal = attrib_arena_array(&from->small.arena, 1, sizeof(*temporal));
+  temporal->kind = (CypherTemporalKind)draw(from, CYPHER_DURATION + 1);
+  if (temporal->kind == CYPHER_DURATION) {
+    temporal->months = (int64_t)draw(from, 3) - 1;
+    temporal->days = (int64_t)draw(from, 3) * 30;
+    temporal->seconds = (int64_t)draw(from, 2) * CYPHER_DAY_SECONDS;
+  } else {
+    temporal->days = attrib_temporal_has_date(temporal->kind) ? (int64_t)draw(from, 2) : 0;
+    temporal->nanoseconds =
+        attrib_temporal_has_time(temporal->kind) ? draw(from, 3) * 3600 * CYPHER_NANOSECONDS : 0;
+    temporal->offset = attrib_temporal_has_zone(temporal->kind) ? offsets[draw(from, 3)] : 0;
+  }
+  return (CypherValue){.kind = CYPHER_TEMPORAL, .as.temporal = temporal};
+}
+
 static CypherValue draw_value(Draw *from, uint32_t depth)
 {
   static const AttribText texts[] = {ATTRIB_TEXT_INIT(""), ATTRIB_TEXT_INIT("a"),
                                      ATTRIB_TEXT_INIT("ab"), ATTRIB_TEXT_INIT("b")};
-  switch (draw(from, depth ? 11 : 6)) {
+  switch (draw(from, depth ? 13 : 7)) {
   case 0: return attrib_cypher_null();
   case 1: return attrib_cypher_boolean(draw(from, 2));
   case 2: return attrib_cypher_string(texts[draw(from, 4)]);
   case 3: return attrib_cypher_node((AttribNode){draw(from, 2)});
   case 4: return attrib_cypher_edge((AttribEdge){draw(from, 2)});
   case 5: return draw_number(from);
-  case 6: return draw_path(from);
-  case 7:
-  case 8: return draw_map(from, depth);
+  case 6: return draw_temporal(from);
+  case 7: return draw_path(from);
+  case 8:
+  case 9: return draw_map(from, depth);
   default: return draw_list(from, depth);
   }
 }
