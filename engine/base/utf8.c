@@ -159,16 +159,37 @@ static bool is_inner_jamo(uint32_t c)
   return (c >= 0x1160 && c <= 0x11FF) || (c >= 0xD7B0 && c <= 0xD7FB);
 }
 
+// Every byte of the eight at `at` is 0x20 to 0x7E: a column each, and never escaped. Most text is such.
+static bool is_printable_block(AttribText text, size_t at)
+{
+  const uint64_t ones = UINT64_C(0x0101010101010101);
+  uint64_t block;
+  if (text.length - at < sizeof(block)) {
+    return false;
+  }
+  memcpy(&block, text.data + at, sizeof(block));
+  const uint64_t low = block & ones * 0x7F;
+  return ((block | (low + ones) | ~(low + ones * 0x60)) & ones * 0x80) == 0;
+}
+
+static bool is_printable(uint32_t c)
+{
+  return c >= 0x20 && c < 0x7F;
+}
+
 // A malformed byte counts as the one column of the mark that a terminal shows for it.
 size_t attrib_utf8_width(AttribText text)
 {
   size_t width = 0;
   for (size_t at = 0; at < text.length;) {
     uint32_t c = 0;
-    if (!attrib_utf8_next(text, &at, &c)) {
+    if (is_printable_block(text, at)) {
+      at += sizeof(uint64_t);
+      width += sizeof(uint64_t);
+    } else if (!attrib_utf8_next(text, &at, &c)) {
       ++at;
       ++width;
-    } else if (c >= 0x20 && c < 0x7F) {
+    } else if (is_printable(c)) {
       ++width;
     } else if (!is_inner_jamo(c)) {
       width += (size_t)utf8proc_charwidth((utf8proc_int32_t)c);
@@ -206,6 +227,10 @@ void attrib_utf8_escape(AttribText text, AttribBuffer *out)
 {
   size_t shown = 0;
   for (size_t at = 0; at < text.length;) {
+    if (is_printable_block(text, at)) {
+      at += sizeof(uint64_t);
+      continue;
+    }
     const size_t start = at;
     uint32_t c = 0;
     const bool good = attrib_utf8_next(text, &at, &c);

@@ -1,10 +1,12 @@
 // Copyright 2026 The attrib authors
 // SPDX-License-Identifier: MIT
 
-// A load, a question and its answer as text and as JSON, with every allocation refused in turn.
+// A load, a question and its answer as text and as JSON, with every allocation refused in turn; the same with a snapshot that is
+// written, and with one that is mapped.
 
 #include "engine/question/question.h"
 #include "engine/record/kb.h"
+#include "engine/store/store.h"
 #include "export/answer_json.h"
 #include "export/answer_text.h"
 #include "tests/alloc/failing.h"
@@ -126,10 +128,50 @@ static void write_findings(const AttribDiagnostics *diagnostics, AttribBuffer *o
   }
 }
 
+static const char snapshot_name[] = "snapshot";
+
+static AttribStatus open_and_query(const AttribStoreOptions *options, AttribBuffer *out)
+{
+  AttribKb *kb = NULL;
+  const AttribStatus opened = attrib_store_open("sound", options, &kb);
+  if (opened != ATTRIB_SUCCESS) {
+    return kb == NULL ? opened : ATTRIB_BAD_ARGUMENT; // `*out` must be untouched
+  }
+  attrib_buffer_add(out, attrib_kb_title(kb));
+  AttribStatus status = query(attrib_kb_graph(kb), out);
+  if (attrib_graph_is_damaged(attrib_kb_graph(kb))) {
+    status = ATTRIB_NO_MEMORY; // it could not be checked where it was used, and says so
+  }
+  attrib_kb_free(kb);
+  return out->status != ATTRIB_SUCCESS ? out->status : status;
+}
+
+static AttribStatus write_and_query(const char *name, AttribBuffer *out)
+{
+  (void)name;
+  const AttribStoreOptions options = {.file = snapshot_name, .kb = {.jobs = 1}};
+  unlink(snapshot_name);
+  return open_and_query(&options, out);
+}
+
+static AttribStatus map_and_query(const char *name, AttribBuffer *out)
+{
+  (void)name;
+  const AttribStoreOptions options = {.file = snapshot_name, .kb = {.jobs = 1}};
+  return open_and_query(&options, out);
+}
+
+static AttribStatus trust_and_query(const char *name, AttribBuffer *out)
+{
+  (void)name;
+  const AttribStoreOptions options = {.file = snapshot_name, .trust = true, .kb = {.jobs = 1}};
+  return open_and_query(&options, out);
+}
+
 static AttribStatus load_and_query(const char *folder, AttribBuffer *out)
 {
   AttribKb *kb = NULL;
-  const AttribKbOptions options = {.keep_going = true};
+  const AttribKbOptions options = {.keep_going = true, .jobs = 1};
   AttribStatus status = attrib_kb_open(folder, &options, &kb);
   if (status != ATTRIB_SUCCESS && status != ATTRIB_BAD_RECORDS) {
     return kb == NULL ? status : ATTRIB_BAD_ARGUMENT; // `*out` must be untouched
@@ -147,6 +189,12 @@ static AttribStatus load_and_query(const char *folder, AttribBuffer *out)
 
 // How it must end
 
+/// What is tried: its name, and how it is done.
+typedef struct {
+  const char *name;
+  AttribStatus (*run)(const char *name, AttribBuffer *out);
+} Trial;
+
 static bool fail(const char *folder, uint64_t number, bool from_then_on, const char *what)
 {
   printf("%s: allocation %llu refused %s: %s\n", folder, (unsigned long long)number,
@@ -155,57 +203,57 @@ static bool fail(const char *folder, uint64_t number, bool from_then_on, const c
 }
 
 // Refuse one allocation, or from it on. `*done` is set where there was none of that number.
-static bool try_number(const char *folder, uint64_t number, bool from_then_on,
+static bool try_number(const Trial *trial, uint64_t number, bool from_then_on,
                        const AttribBuffer *expected, bool *done)
 {
   AttribBuffer out;
   attrib_buffer_init(&out);
   const int64_t before = attrib_failing_live();
   attrib_failing_begin(number, from_then_on);
-  const AttribStatus status = load_and_query(folder, &out);
+  const AttribStatus status = trial->run(trial->name, &out);
   const uint64_t refused = attrib_failing_end();
   const bool same = attrib_text_equal(attrib_buffer_text(&out), attrib_buffer_text(expected));
   attrib_buffer_clear(&out);
   *done = refused == 0;
   if (attrib_failing_live() != before) {
-    return fail(folder, number, from_then_on, "blocks were left behind");
+    return fail(trial->name, number, from_then_on, "blocks were left behind");
   }
   if (status == ATTRIB_NO_MEMORY) {
-    return refused > 0 || fail(folder, number, from_then_on, "nothing was refused");
+    return refused > 0 || fail(trial->name, number, from_then_on, "nothing was refused");
   }
   if (status != ATTRIB_SUCCESS && status != ATTRIB_BAD_RECORDS) {
-    return fail(folder, number, from_then_on, attrib_status_text(status));
+    return fail(trial->name, number, from_then_on, attrib_status_text(status));
   }
   // The C library gets by without some: its qsort sorts in place then.
-  return same || fail(folder, number, from_then_on, "a wrong answer");
+  return same || fail(trial->name, number, from_then_on, "a wrong answer");
 }
 
-static bool try_all(const char *folder, bool from_then_on, const AttribBuffer *expected)
+static bool try_all(const Trial *trial, bool from_then_on, const AttribBuffer *expected)
 {
   bool fine = true;
   bool done = false;
   uint64_t number = 0;
   while (!done) {
-    fine = try_number(folder, ++number, from_then_on, expected, &done) && fine;
+    fine = try_number(trial, ++number, from_then_on, expected, &done) && fine;
   }
-  printf("%s: %llu allocations refused %s\n", folder, (unsigned long long)(number - 1),
+  printf("%s: %llu allocations refused %s\n", trial->name, (unsigned long long)(number - 1),
          from_then_on ? "from each on" : "one by one");
   return fine && number > 100;
 }
 
-static bool try_folder(const char *folder, AttribStatus wanted)
+static bool try_it(Trial trial, AttribStatus wanted)
 {
   AttribBuffer expected;
   attrib_buffer_init(&expected);
   // Twice: what the C library allocates once and for all is no leak.
-  load_and_query(folder, &expected);
+  trial.run(trial.name, &expected);
   attrib_buffer_truncate(&expected, 0);
-  const AttribStatus status = load_and_query(folder, &expected);
+  const AttribStatus status = trial.run(trial.name, &expected);
   bool fine = status == wanted && expected.length > 0;
   if (!fine) {
-    printf("%s: %s\n", folder, attrib_status_text(status));
+    printf("%s: %s\n", trial.name, attrib_status_text(status));
   }
-  fine = fine && try_all(folder, false, &expected) && try_all(folder, true, &expected);
+  fine = fine && try_all(&trial, false, &expected) && try_all(&trial, true, &expected);
   attrib_buffer_clear(&expected);
   return fine;
 }
@@ -236,9 +284,16 @@ int main(void)
     return 1;
   }
   write_files();
-  const bool sound = try_folder("sound", ATTRIB_SUCCESS);
-  const bool broken = try_folder("broken", ATTRIB_BAD_RECORDS);
+  bool fine = try_it((Trial){"sound", load_and_query}, ATTRIB_SUCCESS);
+  fine = try_it((Trial){"broken", load_and_query}, ATTRIB_BAD_RECORDS) && fine;
+  // By now the records are old enough for a snapshot.
+  sleep(1);
+  fine = try_it((Trial){"written", write_and_query}, ATTRIB_SUCCESS) && fine;
+  fine = try_it((Trial){"mapped", map_and_query}, ATTRIB_SUCCESS) && fine;
+  fine = try_it((Trial){"trusted", trust_and_query}, ATTRIB_SUCCESS) && fine;
+  const bool kept = access(snapshot_name, F_OK) == 0;
+  unlink(snapshot_name);
   remove_files();
   const bool removed = chdir("/") == 0 && rmdir(scratch) == 0;
-  return sound && broken && removed ? 0 : 1;
+  return fine && kept && removed ? 0 : 1;
 }

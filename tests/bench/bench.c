@@ -6,8 +6,10 @@
 
 #include "engine/base/buffer.h"
 #include "engine/record/kb.h"
+#include "engine/store/freshness.h"
 #include "tests/bench/bare.h"
 #include "tests/bench/dossier.h"
+#include "tests/bench/open.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -51,9 +53,9 @@ static int complain(const char *what)
   return 1;
 }
 
-static AttribKb *open_kb(const char *root)
+static AttribKb *open_with(const char *root, uint32_t jobs)
 {
-  const AttribKbOptions options = {.keep_going = false};
+  const AttribKbOptions options = {.jobs = jobs};
   AttribKb *kb = NULL;
   const AttribStatus status = attrib_kb_open(root, &options, &kb);
   if (status != ATTRIB_SUCCESS) {
@@ -62,6 +64,11 @@ static AttribKb *open_kb(const char *root)
     return NULL;
   }
   return kb;
+}
+
+static AttribKb *open_kb(const char *root)
+{
+  return open_with(root, 1);
 }
 
 // Loading
@@ -76,13 +83,32 @@ static bool time_bare(const AttribBareFiles *files)
 }
 
 /// From a folder of text to a graph that answers questions; giving it back is not part of it.
-static bool time_load(const char *root)
+static bool time_load(const char *root, const char *name, uint32_t jobs)
 {
   const Moment start = now();
-  AttribKb *kb = open_kb(root);
-  print_since("load", start);
+  AttribKb *kb = open_with(root, jobs);
+  print_since(name, start);
   const bool fine = kb != NULL;
   attrib_kb_free(kb);
+  return fine;
+}
+
+/// From a file to a graph of which nothing is in doubt.
+static bool time_open(const char *snapshot)
+{
+  const Moment start = now();
+  const bool fine = attrib_bench_open(snapshot);
+  print_since("open", start);
+  return fine;
+}
+
+/// One listing with a stat of each file.
+static bool time_walk(const char *root)
+{
+  AttribFingerprint print;
+  const Moment start = now();
+  const bool fine = attrib_fingerprint_take(root, &print) == ATTRIB_SUCCESS;
+  print_since("walk", start);
   return fine;
 }
 
@@ -97,23 +123,24 @@ static bool print_counts(const AttribBareFiles *files)
   return true;
 }
 
-static bool time_in_turn(const AttribBareFiles *files, long runs)
+static bool time_in_turn(const AttribBareFiles *files, const char *snapshot, long runs)
 {
   // The first of each warms the page cache and the heap.
   bool fine = print_counts(files);
   AttribKb *kb = fine ? open_kb(files->root) : NULL;
-  fine = kb != NULL;
+  fine = kb != NULL && attrib_bench_keep(files->root, snapshot);
   attrib_kb_free(kb);
   for (long i = 0; fine && i < runs; ++i) {
-    fine = time_bare(files) && time_load(files->root);
+    fine = time_bare(files) && time_load(files->root, "load", 1) &&
+           time_load(files->root, "load_2", 2) && time_open(snapshot) && time_walk(files->root);
   }
   return fine;
 }
 
-static int measure_load(const char *root, long runs)
+static int measure_load(const char *root, const char *snapshot, long runs)
 {
   AttribBareFiles files;
-  const bool fine = attrib_bare_list(&files, root) && time_in_turn(&files, runs);
+  const bool fine = attrib_bare_list(&files, root) && time_in_turn(&files, snapshot, runs);
   attrib_bare_clear(&files);
   return fine ? 0 : complain("a file cannot be read");
 }
@@ -187,14 +214,15 @@ static int measure_dossier(const char *root, const char *id, double seconds)
 
 static int show_usage(void)
 {
-  (void)fputs("usage: attrib_bench load KB RUNS | peak KB | dossier KB ACTOR SECONDS\n", stderr);
+  (void)fputs("usage: attrib_bench load KB SNAPSHOT RUNS | peak KB | dossier KB ACTOR SECONDS\n",
+              stderr);
   return 2;
 }
 
 int main(int count, char **arguments)
 {
-  if (count == 4 && strcmp(arguments[1], "load") == 0) {
-    return measure_load(arguments[2], strtol(arguments[3], NULL, 10));
+  if (count == 5 && strcmp(arguments[1], "load") == 0) {
+    return measure_load(arguments[2], arguments[3], strtol(arguments[4], NULL, 10));
   }
   if (count == 3 && strcmp(arguments[1], "peak") == 0) {
     return measure_peak(arguments[2]);

@@ -13,6 +13,7 @@ import sys
 
 SECONDS = "1"
 ROUNDS = 3
+STARTS = 21
 ANSWER = re.compile(r"^(?:attrib|ref) Q1\s+median_us ([\d.]+) .*\brows (\d+) ", re.M)
 
 
@@ -32,19 +33,44 @@ def spread(values):
             "runs": len(values)}
 
 
+TIMED = ("bare", "load", "load_2", "open", "walk")
+# What is held against the bare loop that ran just before it: the line, and the column of the clock.
+AGAINST_BARE = {"load": ("load", 1), "load_processor": ("load", 2), "load_2": ("load_2", 1),
+                "open": ("open", 1)}
+
+
 def measure_load(program, base, runs):
-    """Each load is held against the bare loop that ran just before it."""
-    lines = read_pairs(run(program, "load", base, str(runs)))
-    bare = [line for line in lines if line[0] == "bare"]
-    load = [line for line in lines if line[0] == "load"]
-    counts = {line[0]: int(line[1]) for line in lines if line[0] not in ("bare", "load")}
-    clocks = {"load": 1, "load_processor": 2}
+    lines = read_pairs(run(program, "load", base, base + ".snapshot", str(runs)))
+    timed = {name: [line for line in lines if line[0] == name] for name in TIMED}
+    counts = {line[0]: int(line[1]) for line in lines if line[0] not in TIMED}
     ratios = {name: spread([float(ours[column]) / float(theirs[column])
-                            for theirs, ours in zip(bare, load)])
-              for name, column in clocks.items()}
-    times = {"bare_ms": spread([float(line[1]) * 1e3 for line in bare]),
-             "load_ms": spread([float(line[1]) * 1e3 for line in load])}
+                            for theirs, ours in zip(timed["bare"], timed[which])])
+              for name, (which, column) in AGAINST_BARE.items()}
+    times = {name + "_ms": spread([float(line[1]) * 1e3 for line in found])
+             for name, found in timed.items()}
     return counts, ratios, times
+
+
+def start(program, *command):
+    """Milliseconds from start to end of a process, each run."""
+    lines = run(program + "_start", str(STARTS), *command).split()
+    return [float(line) * 1e3 for line in lines]
+
+
+def measure_starts(program, base, actor):
+    """A cold query with the snapshot and without a look at the records, one with it, and a process
+    that does nothing; and whether the answer is that of the records."""
+    query = (os.path.join(os.path.dirname(program), "../../cli/attrib"), "query", "--kb", base,
+             "--actor", actor, "--format", "csv")
+    cache = ("--cache", base + ".snapshot")
+    same = run(*query, *cache, "--trust-cache") == run(*query, "--no-cache")
+    empty = start(program, program + "_empty")
+    trusting = start(program, *query, *cache, "--trust-cache")
+    walking = start(program, *query, *cache)
+    ratios = {"cold": spread([ours / theirs for ours, theirs in zip(trusting, empty)])}
+    times = {"empty_ms": spread(empty), "trusting_ms": spread(trusting),
+             "walking_ms": spread(walking)}
+    return same, ratios, times
 
 
 def measure_peak(program, base, size):
@@ -79,7 +105,11 @@ def measure(options):
     ratios["peak"] = measure_peak(options.program, options.base, counts["bytes"])
     own, rows = ask(options.program, "dossier", options.base, expected["actor"], SECONDS)
     times["own_dossier_us"] = spread([own])
-    faults = [f"{name}: {got}, and the corpus has {expected[name]}"
+    same, starts, more = measure_starts(options.program, options.base, expected["actor"])
+    ratios.update(starts)
+    times.update(more)
+    faults = [] if same else ["the answer from the snapshot"]
+    faults += [f"{name}: {got}, and the corpus has {expected[name]}"
               for name, got in (("files", counts["files"]), ("bytes", counts["bytes"]),
                                 ("rows", rows)) if got != int(expected[name])]
     if options.floor:
@@ -95,10 +125,19 @@ def measure(options):
 NAMES = {
     "load": "load / bare libyaml loop, wall clock",
     "load_processor": "load / bare libyaml loop, processor time",
+    "load_2": "load on 2 threads / bare libyaml loop",
+    "open": "verified open of a snapshot / that loop",
+    "cold": "cold query, trusting / empty process",
     "peak": "peak memory / bytes of YAML",
     "dossier": "warm dossier / floor",
     "bare_ms": "bare libyaml loop, ms",
     "load_ms": "load, ms",
+    "load_2_ms": "load on 2 threads, ms",
+    "open_ms": "verified open of a snapshot, ms",
+    "walk_ms": "walk with stat, ms",
+    "empty_ms": "empty process, ms",
+    "trusting_ms": "cold query, trusting, ms",
+    "walking_ms": "cold query with the walk, ms",
     "own_dossier_us": "warm dossier, us",
     "floor_us": "floor, its corpus, us",
     "dossier_us": "warm dossier, that corpus, us",
