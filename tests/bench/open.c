@@ -3,8 +3,8 @@
 
 #include "tests/bench/open.h"
 
+#include "engine/base/mapping.h"
 #include "engine/graph/attach.h"
-#include "engine/store/mapping.h"
 #include "engine/store/snapshot.h"
 #include "engine/store/store.h"
 
@@ -34,11 +34,11 @@ static bool verify(AttribText bytes)
 
 bool attrib_bench_open(const char *file)
 {
-  AttribMapping *mapping = NULL;
+  AttribMapping mapping = {NULL, 0};
   if (attrib_mapping_open(file, &mapping) != ATTRIB_SUCCESS) {
     return false;
   }
-  const bool fine = verify(attrib_mapping_bytes(mapping));
-  attrib_mapping_free(mapping);
+  const bool fine = verify(attrib_mapping_text(&mapping));
+  attrib_mapping_close(&mapping);
   return fine;
 }
