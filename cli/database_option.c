@@ -62,7 +62,9 @@ AttribExit attrib_database_option_open(AttribCli *cli, AttribDatabase **database
   Kept kept = {.known = false};
   cli->root = attrib_kb_option_root(cli);
   attrib_buffer_init(&kept.path);
-  find_kept(cli->root, &kept);
+  if (!attrib_options_has(&cli->options, ATTRIB_OPTION_NO_CACHE)) {
+    find_kept(cli->root, &kept);
+  }
   const AttribExit result = open_or_make(cli, &kept, database);
   attrib_buffer_clear(&kept.path);
   return result;

@@ -102,8 +102,8 @@ static const AttribOption rows[ATTRIB_OPTIONS] = {
     "cache", "FILE", "keep the snapshot of the records in FILE",
     READS | ON(CACHE), GROUP(RECORDS), FROM(FILE)},
   [ATTRIB_OPTION_NO_CACHE] = {
-    "no-cache", NULL, "read the records, and keep no snapshot of them",
-    READS, GROUP(RECORDS)},
+    "no-cache", NULL, "read the records, and keep no snapshot or database of them",
+    READS | LOOKS, GROUP(RECORDS)},
   [ATTRIB_OPTION_TRUST_CACHE] = {
     "trust-cache", NULL, "take the snapshot, whatever changed since",
     READS, GROUP(RECORDS)},
@@ -127,7 +127,7 @@ static const AttribOption rows[ATTRIB_OPTIONS] = {
     ON(EXPORT), GROUP(OUTPUT), FROM(THEME)},
   [ATTRIB_OPTION_TIMEOUT] = {
     "timeout", "SECONDS", "how long a query, or the program that draws (else 60), may take",
-    ON(EXPORT) | ON(CYPHER), GROUP(OUTPUT)},
+    ON(EXPORT) | QUERIES, GROUP(OUTPUT)},
   [ATTRIB_OPTION_KB] = {
     "kb", "DIR", "the knowledge base; else $ATTRIB_KB, ./incidents, or the installed one",
     ATTRIB_EVERYWHERE, GROUP(GENERAL), FROM(FOLDER)},

@@ -3,8 +3,8 @@
 
 #include "tests/bench/open.h"
 
-#include "engine/graph/attach.h"
 #include "engine/base/mapping.h"
+#include "engine/graph/attach.h"
 #include "engine/store/snapshot.h"
 #include "engine/store/store.h"
 

@@ -1,0 +1,3 @@
+export XDG_CACHE_HOME=$PWD/cache
+attrib search --no-cache --format tsv 'thin air'
+ls cache
