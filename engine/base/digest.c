@@ -13,22 +13,18 @@ enum { LANES = 4, WORD = sizeof(uint64_t), STEP = LANES * WORD };
 static const uint64_t factors[LANES] = {UINT64_C(0x9E3779B97F4A7C15), UINT64_C(0xD6E8FEB86659FD93),
                                         UINT64_C(0xC2B2AE3D27D4EB4F), UINT64_C(0xFF51AFD7ED558CCD)};
 
-// Byte by byte, which compilers make one load of where bytes stand in this order anyway.
+// Written out, compilers make one load of it where bytes stand in this order anyway.
 static uint64_t load(const unsigned char *bytes)
 {
-  uint64_t word = 0;
-  for (unsigned i = 0; i < WORD; ++i) {
-    word |= (uint64_t)bytes[i] << 8 * i;
-  }
-  return word;
+  return (uint64_t)bytes[0] | (uint64_t)bytes[1] << 8 | (uint64_t)bytes[2] << 16 |
+         (uint64_t)bytes[3] << 24 | (uint64_t)bytes[4] << 32 | (uint64_t)bytes[5] << 40 |
+         (uint64_t)bytes[6] << 48 | (uint64_t)bytes[7] << 56;
 }
 
-static void step(uint64_t lanes[LANES], const unsigned char *bytes)
+static uint64_t step(uint64_t lane, const unsigned char *bytes, unsigned number)
 {
-  for (unsigned i = 0; i < LANES; ++i) {
-    lanes[i] = (lanes[i] ^ load(bytes + (size_t)i * WORD)) * factors[i];
-    lanes[i] ^= lanes[i] >> 29;
-  }
+  lane = (lane ^ load(bytes + (size_t)number * WORD)) * factors[number];
+  return lane ^ lane >> 29;
 }
 
 static uint64_t scramble(uint64_t hash)
@@ -40,18 +36,24 @@ static uint64_t scramble(uint64_t hash)
 
 AttribDigest attrib_digest(AttribText bytes)
 {
-  uint64_t lanes[LANES] = {factors[3], factors[2], factors[1], factors[0]};
+  uint64_t a = factors[3];
+  uint64_t b = factors[2];
+  uint64_t c = factors[1];
+  uint64_t d = factors[0];
   const unsigned char *at = (const unsigned char *)bytes.data;
   size_t left = bytes.length;
   for (; left >= STEP; left -= STEP, at += STEP) {
-    step(lanes, at);
+    a = step(a, at, 0);
+    b = step(b, at, 1);
+    c = step(c, at, 2);
+    d = step(d, at, 3);
   }
   unsigned char rest[STEP] = {0};
   if (left > 0) {
     memcpy(rest, at, left);
   }
-  step(lanes, rest);
-  lanes[0] ^= (uint64_t)bytes.length;
+  const uint64_t lanes[LANES] = {step(a, rest, 0) ^ (uint64_t)bytes.length, step(b, rest, 1),
+                                 step(c, rest, 2), step(d, rest, 3)};
   AttribDigest digest = {0, 0};
   for (unsigned i = 0; i < LANES; ++i) {
     digest.high = scramble(digest.high ^ lanes[i]) + factors[i];

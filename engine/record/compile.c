@@ -10,11 +10,18 @@
 /// Keys of one map that were seen.
 typedef struct {
   const AttribShape *shape;
-  uint64_t fields; ///< one bit for each
-  uint64_t meant;  ///< likewise, of keys that were misspelt
-  uint32_t own;    ///< the analyst's own
-  AttribPlace places[ATTRIB_FIELD_LIMIT];
+  uint64_t fields;                        ///< one bit for each
+  uint64_t meant;                         ///< likewise, of keys that were misspelt
+  uint32_t own;                           ///< the analyst's own
+  AttribPlace places[ATTRIB_FIELD_LIMIT]; ///< of those in `fields`; the others are not set
 } Seen;
+
+static void see_nothing(Seen *seen, const AttribShape *shape)
+{
+  seen->shape = shape;
+  seen->fields = seen->meant = 0;
+  seen->own = 0;
+}
 
 static AttribStatus refuse_second(AttribCompiler *compiler, const Seen *seen, size_t number,
                                   AttribPlace place)
@@ -102,7 +109,8 @@ static AttribStatus read_keys(AttribCompiler *compiler, Seen *seen, bool *whole)
 AttribStatus attrib_compiler_fields(AttribCompiler *compiler, uint32_t parent, AttribPlace place)
 {
   const AttribItem *map = attrib_unit_item(compiler->unit, parent);
-  Seen seen = {.shape = attrib_shape((AttribShapeNumber)map->shape)};
+  Seen seen;
+  see_nothing(&seen, attrib_shape((AttribShapeNumber)map->shape));
   bool whole = false;
   ATTRIB_TRY(read_keys(compiler, &seen, &whole));
   ATTRIB_TRY(attrib_unit_index(compiler->unit, parent));

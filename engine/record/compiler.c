@@ -49,7 +49,9 @@ AttribStatus attrib_compiler_stand_in(AttribCompiler *compiler, const AttribEven
 
 bool attrib_compiler_is_empty(const AttribEvent *event)
 {
-  return event->type == ATTRIB_EVENT_SCALAR && !event->refused &&
+  // Most texts begin with something.
+  const bool filled = event->text.length > 0 && (unsigned char)event->text.data[0] > ' ';
+  return event->type == ATTRIB_EVENT_SCALAR && !event->refused && !filled &&
          attrib_text_trim(event->text).length == 0;
 }
 

@@ -10,6 +10,7 @@
 #include "tests/bench/bare.h"
 #include "tests/bench/dossier.h"
 #include "tests/bench/open.h"
+#include "tests/bench/queries.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -212,9 +213,50 @@ static int measure_dossier(const char *root, const char *id, double seconds)
   return fine ? 0 : complain("the dossier cannot be made");
 }
 
+// The queries of other engines
+
+static void print_times(const AttribQueries *queries, const char *name, double *times, size_t runs)
+{
+  qsort(times, runs, sizeof(*times), by_value);
+  printf("attrib %-4s median_us %.1f min_us %.1f n %zu rows %" PRIu64 " check %" PRId64 "\n", name,
+         times[runs / 2] * 1e6, times[0] * 1e6, runs, queries->rows, queries->check);
+}
+
+static bool run_often(AttribQueries *queries, const AttribQuery *query, double seconds)
+{
+  static double times[MOST_RUNS];
+  size_t runs = 0;
+  bool fine = true;
+  const double begin = now().wall;
+  while (fine && runs < MOST_RUNS && (runs < 7 || now().wall - begin < seconds)) {
+    const double start = now().wall;
+    fine = query->run(queries);
+    times[runs++] = now().wall - start;
+  }
+  print_times(queries, query->name, times, runs);
+  return fine;
+}
+
+static int measure_queries(const char *root, const char *parameters, double seconds)
+{
+  AttribKb *kb = open_with(root, 0);
+  if (kb == NULL) {
+    return 1;
+  }
+  AttribQueries queries;
+  bool fine = attrib_queries_init(&queries, attrib_kb_graph(kb), parameters);
+  for (size_t i = 0; fine && i < ATTRIB_QUERIES; ++i) {
+    fine = run_often(&queries, &attrib_queries[i], seconds);
+  }
+  attrib_queries_clear(&queries);
+  attrib_kb_free(kb);
+  return fine ? 0 : complain("the queries cannot be answered");
+}
+
 static int show_usage(void)
 {
-  (void)fputs("usage: attrib_bench load KB SNAPSHOT RUNS | peak KB | dossier KB ACTOR SECONDS\n",
+  (void)fputs("usage: attrib_bench load KB SNAPSHOT RUNS | peak KB | dossier KB ACTOR SECONDS |\n"
+              "       attrib_bench queries KB PARAMETERS SECONDS\n",
               stderr);
   return 2;
 }
@@ -226,6 +268,9 @@ int main(int count, char **arguments)
   }
   if (count == 3 && strcmp(arguments[1], "peak") == 0) {
     return measure_peak(arguments[2]);
+  }
+  if (count == 5 && strcmp(arguments[1], "queries") == 0) {
+    return measure_queries(arguments[2], arguments[3], strtod(arguments[4], NULL));
   }
   if (count == 5 && strcmp(arguments[1], "dossier") == 0) {
     return measure_dossier(arguments[2], arguments[3], strtod(arguments[4], NULL));

@@ -14,6 +14,7 @@ import sys
 SECONDS = "1"
 ROUNDS = 3
 STARTS = 21
+LEAST = 0.1  # Microseconds that the floor takes at least: it prints no more digits.
 ANSWER = re.compile(r"^(?:attrib|ref) Q1\s+median_us ([\d.]+) .*\brows (\d+) ", re.M)
 
 
@@ -95,7 +96,33 @@ def measure_dossier(program, floor):
     rows = {answer[1] for pair in pairs for answer in pair}
     times = {"floor_us": spread([a[0] for a, _ in pairs]),
              "dossier_us": spread([b[0] for _, b in pairs])}
-    return rows, spread([b[0] / a[0] for a, b in pairs]), times
+    return rows, spread([b[0] / max(a[0], LEAST) for a, b in pairs]), times
+
+
+QUERY = re.compile(r"^(?:attrib|ref) (Q\w+)\s+median_us ([\d.]+) .*\brows (\d+) check (-?\d+)$", re.M)
+# Those that the table holds against the floor.
+HELD = ("Q1", "Q2", "Q3", "Q4", "Q6", "Q7")
+
+
+def measure_queries(program, floor):
+    """The queries of other engines, ours against the floor, in turn: ratios by query, our lines as
+    those engines print theirs, and what differs."""
+    parameters = os.path.join(floor, "csv", "params.txt")
+    theirs = (os.path.join(floor, "ref"), "bench", os.path.join(floor, "snapshot"),
+              os.path.join(floor, "csv"))
+    ours = (program, "queries", os.path.join(floor, "kb"), parameters, SECONDS)
+    found = []
+    for _ in range(ROUNDS):
+        pair = (run(*theirs), run(*ours))
+        found.append([{name: (float(median), rows, check)
+                       for name, median, rows, check in QUERY.findall(text)} for text in pair])
+    faults = [f"{name}: rows and check {ours[name][1:]}, the floor has {answer[1:]}"
+              for theirs, ours in found[:1] for name, answer in theirs.items()
+              if ours.get(name, answer)[1:] != answer[1:]]
+    ratios = {name: spread([ours[name][0] / max(theirs[name][0], LEAST)
+                            for theirs, ours in found])
+              for name in HELD}
+    return ratios, pair[1].splitlines(), faults
 
 
 def measure(options):
@@ -117,9 +144,14 @@ def measure(options):
         times.update(more)
         faults += [f"rows of the dossier: {sorted(answers)}"] if len(answers) > 1 else []
         counts["floor_rows"] = max(answers)
+    lines = []
+    if options.floor:
+        queries, lines, differing = measure_queries(options.program, options.floor)
+        ratios.update(queries)
+        faults += differing
     corpus = {**counts, "claims": int(expected["claims"]), "rows": rows}
     return {"cores": os.cpu_count(), "corpus": corpus, "ratios": ratios, "times": times,
-            "faults": faults}
+            "lines": lines, "faults": faults}
 
 
 NAMES = {
@@ -130,6 +162,7 @@ NAMES = {
     "cold": "cold query, trusting / empty process",
     "peak": "peak memory / bytes of YAML",
     "dossier": "warm dossier / floor",
+    **{name: f"warm {name} / floor" for name in HELD},
     "bare_ms": "bare libyaml loop, ms",
     "load_ms": "load, ms",
     "load_2_ms": "load on 2 threads, ms",
@@ -154,6 +187,8 @@ def show(result):
         for name, value in result[group].items():
             quartiles = f"{value['low']} .. {value['high']}"
             print(f"{NAMES[name]:44}{value['median']:>10}{quartiles:>24}{value['runs']:>6}")
+    print("\n".join(result["lines"]) if result["lines"]
+          else "no --floor: the queries of other engines were not asked")
     for fault in result["faults"]:
         print("differs:", fault)
 

@@ -1,0 +1,191 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/bench/queries.h"
+
+#include "engine/base/alloc.h"
+#include "engine/model/names.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+const AttribQuery attrib_queries[ATTRIB_QUERIES] = {
+    {"Q1", attrib_query_claims_of_one},
+    {"Q2", attrib_query_claims_below},
+    {"Q2c", attrib_query_count_below},
+    {"Q3", attrib_query_denials},
+    {"Q4", attrib_query_accuse_together},
+    {"Q5", attrib_query_path},
+    {"Q6", attrib_query_near},
+    {"Q7", attrib_query_tit_for_tat},
+    {"Q8", attrib_query_phrase},
+};
+
+// Parameters
+
+static bool take_line(AttribQueryParameters *parameters, const char *line)
+{
+  const struct {
+    const char *name;
+    char *place;
+  } places[] = {
+      {"q1", parameters->q1},     {"q2", parameters->q2},     {"q3", parameters->q3},
+      {"q3lo", parameters->q3lo}, {"q3hi", parameters->q3hi}, {"q5a", parameters->q5a},
+      {"q5b", parameters->q5b},   {"q6", parameters->q6},     {"q8", parameters->q8},
+  };
+  const char *const sign = strchr(line, '=');
+  for (size_t i = 0; sign != NULL && i < sizeof(places) / sizeof(places[0]); ++i) {
+    const size_t length = strlen(places[i].name);
+    if ((size_t)(sign - line) == length && strncmp(line, places[i].name, length) == 0) {
+      (void)snprintf(places[i].place, sizeof(parameters->q1), "%.*s", (int)strcspn(sign + 1, "\n"),
+                     sign + 1);
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool read_parameters(AttribQueryParameters *parameters, const char *path)
+{
+  char line[256];
+  size_t found = 0;
+  FILE *const file = fopen(path, "r");
+  while (file != NULL && fgets(line, sizeof(line), file) != NULL) {
+    found += take_line(parameters, line) ? 1 : 0;
+  }
+  if (file != NULL) {
+    (void)fclose(file);
+  }
+  return found == sizeof(*parameters) / sizeof(parameters->q1);
+}
+
+bool attrib_queries_init(AttribQueries *queries, const AttribGraph *graph, const char *path)
+{
+  const uint32_t nodes = attrib_graph_node_count(graph);
+  *queries = (AttribQueries){.graph = graph};
+  attrib_vector_init(&queries->list, sizeof(AttribNode));
+  attrib_vector_init(&queries->keys, sizeof(uint64_t));
+  attrib_buffer_init(&queries->out);
+  queries->marks = attrib_alloc_array(nodes, sizeof(uint32_t));
+  queries->homes = attrib_alloc_array(nodes, sizeof(uint32_t));
+  return queries->marks != NULL && queries->homes != NULL &&
+         read_parameters(&queries->parameters, path);
+}
+
+void attrib_queries_clear(AttribQueries *queries)
+{
+  attrib_free(queries->marks);
+  attrib_free(queries->homes);
+  attrib_vector_clear(&queries->list);
+  attrib_vector_clear(&queries->keys);
+  attrib_buffer_clear(&queries->out);
+}
+
+// What they share
+
+void attrib_queries_begin(AttribQueries *queries)
+{
+  ++queries->question;
+  queries->list.length = 0;
+  queries->keys.length = 0;
+  queries->rows = 0;
+  queries->check = 0;
+  attrib_buffer_truncate(&queries->out, 0);
+}
+
+bool attrib_queries_meet(AttribQueries *queries, AttribNode node)
+{
+  const bool first = queries->marks[node.index] != queries->question;
+  queries->marks[node.index] = queries->question;
+  return first;
+}
+
+bool attrib_queries_list_below(AttribQueries *queries, const char *id)
+{
+  const AttribGraph *graph = queries->graph;
+  const AttribNode top = attrib_graph_node_by_id(graph, attrib_text(id));
+  bool fine = top.index != ATTRIB_NO_NODE.index && attrib_queries_meet(queries, top) &&
+              attrib_vector_push(&queries->list, &top) == ATTRIB_SUCCESS;
+  for (size_t i = 0; fine && i < queries->list.length; ++i) {
+    const AttribNode above = *(const AttribNode *)attrib_vector_at(&queries->list, i);
+    const AttribEdges edges =
+        attrib_node_in_of_type(graph, above, (AttribType){ATTRIB_TYPE_PART_OF});
+    for (uint32_t j = 0; fine && j < edges.count; ++j) {
+      const AttribNode below = attrib_edge_source(graph, attrib_edges_at(edges, j));
+      fine = !attrib_queries_meet(queries, below) ||
+             attrib_vector_push(&queries->list, &below) == ATTRIB_SUCCESS;
+    }
+  }
+  return fine;
+}
+
+bool attrib_queries_said(const AttribQueries *queries, AttribNode claim, AttribDate *date)
+{
+  return attrib_value_date(queries->graph,
+                           attrib_node_property(queries->graph, claim, ATTRIB_KEY(SAID)), date);
+}
+
+bool attrib_queries_is(const AttribQueries *queries, AttribValue value, const char *word)
+{
+  return strcmp(attrib_value_text(queries->graph, value).data, word) == 0;
+}
+
+AttribNodes attrib_queries_labelled(const AttribQueries *queries, const char *label)
+{
+  AttribLabel number;
+  return attrib_graph_find_label(queries->graph, attrib_text(label), &number)
+             ? attrib_graph_labelled(queries->graph, number)
+             : (AttribNodes){NULL, 0};
+}
+
+bool attrib_queries_is_state(const AttribQueries *queries, AttribNode actor)
+{
+  return attrib_queries_is(queries, attrib_node_property(queries->graph, actor, ATTRIB_KEY(KIND)),
+                           "state");
+}
+
+// Homes are kept plus one, so that 0 is none yet.
+AttribNode attrib_queries_home(AttribQueries *queries, AttribNode actor)
+{
+  const AttribGraph *graph = queries->graph;
+  if (queries->homes[actor.index] != 0) {
+    return (AttribNode){queries->homes[actor.index] - 1};
+  }
+  AttribNode home = attrib_queries_is_state(queries, actor) ? actor : ATTRIB_NO_NODE;
+  const AttribEdges edges =
+      attrib_node_out_of_type(graph, actor, (AttribType){ATTRIB_TYPE_PART_OF});
+  for (uint32_t i = 0; home.index == ATTRIB_NO_NODE.index && i < edges.count; ++i) {
+    home = attrib_queries_home(queries, attrib_edge_target(graph, attrib_edges_at(edges, i)));
+  }
+  queries->homes[actor.index] = home.index + 1;
+  return home;
+}
+
+static int by_key(const void *left, const void *right)
+{
+  const uint64_t a = *(const uint64_t *)left;
+  const uint64_t b = *(const uint64_t *)right;
+  return (a > b) - (a < b);
+}
+
+bool attrib_queries_sort_by_day(AttribQueries *queries)
+{
+  AttribNode *const claims = queries->list.data;
+  queries->keys.length = 0;
+  for (size_t i = 0; i < queries->list.length; ++i) {
+    AttribDate date = {.earliest = INT32_MAX};
+    (void)attrib_queries_said(queries, claims[i], &date);
+    const uint64_t key = (uint64_t)((uint32_t)date.earliest ^ 0x80000000U) << 32 | claims[i].index;
+    if (attrib_vector_push(&queries->keys, &key) != ATTRIB_SUCCESS) {
+      return false;
+    }
+  }
+  if (queries->keys.length > 1) {
+    qsort(queries->keys.data, queries->keys.length, sizeof(uint64_t), by_key);
+  }
+  for (size_t i = 0; i < queries->list.length; ++i) {
+    claims[i].index = (uint32_t) * (const uint64_t *)attrib_vector_at(&queries->keys, i);
+  }
+  return true;
+}

@@ -1,0 +1,366 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+// Q1 to Q4, Q7 and Q8: claims, who made them, who answers.
+
+#include "engine/model/act.h"
+#include "engine/model/names.h"
+#include "engine/model/vocabulary.h"
+#include "tests/bench/queries.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static AttribNode node_at(const AttribVector *list, size_t index)
+{
+  return *(const AttribNode *)attrib_vector_at(list, index);
+}
+
+static AttribEdges edges_out(const AttribQueries *queries, AttribNode node, AttribKnownType type)
+{
+  return attrib_node_out_of_type(queries->graph, node, (AttribType){(uint16_t)type});
+}
+
+static AttribEdges edges_in(const AttribQueries *queries, AttribNode node, AttribKnownType type)
+{
+  return attrib_node_in_of_type(queries->graph, node, (AttribType){(uint16_t)type});
+}
+
+static AttribNode target_of(const AttribQueries *queries, AttribEdges edges, uint32_t index)
+{
+  return attrib_edge_target(queries->graph, attrib_edges_at(edges, index));
+}
+
+static AttribNode source_of(const AttribQueries *queries, AttribEdges edges, uint32_t index)
+{
+  return attrib_edge_source(queries->graph, attrib_edges_at(edges, index));
+}
+
+static AttribValue property(const AttribQueries *queries, AttribNode node, AttribKey key)
+{
+  return attrib_node_property(queries->graph, node, (AttribString){key});
+}
+
+static void write_text(AttribQueries *queries, AttribNode node, AttribKey key)
+{
+  attrib_buffer_add(&queries->out, attrib_value_text(queries->graph, property(queries, node, key)));
+  attrib_buffer_add_char(&queries->out, '\t');
+}
+
+// Q1, Q2: claims that some actors have a part in
+
+static bool add_claims(AttribQueries *queries, AttribEdges edges, bool out)
+{
+  bool fine = true;
+  for (uint32_t i = 0; fine && i < edges.count; ++i) {
+    const AttribNode claim = out ? target_of(queries, edges, i) : source_of(queries, edges, i);
+    fine = !attrib_queries_meet(queries, claim) ||
+           attrib_vector_push(&queries->list, &claim) == ATTRIB_SUCCESS;
+  }
+  return fine;
+}
+
+// Replaces the actors of the list by their claims.
+static bool list_claims(AttribQueries *queries)
+{
+  const size_t actors = queries->list.length;
+  bool fine = true;
+  for (size_t i = 0; fine && i < actors; ++i) {
+    const AttribNode actor = node_at(&queries->list, i);
+    fine = add_claims(queries, edges_out(queries, actor, ATTRIB_TYPE_MADE), true) &&
+           add_claims(queries, edges_out(queries, actor, ATTRIB_TYPE_JOINED), true) &&
+           add_claims(queries, edges_in(queries, actor, ATTRIB_TYPE_AGAINST), false);
+  }
+  queries->list.length -= actors;
+  if (queries->list.length > 0) {
+    AttribNode *const items = queries->list.data;
+    memmove(items, items + actors, queries->list.length * sizeof(*items));
+  }
+  return fine;
+}
+
+static void write_row(AttribQueries *queries, AttribNode claim, AttribNode incident,
+                      AttribNode source)
+{
+  static const AttribKey of_claim[] = {ATTRIB_KEY_ID, ATTRIB_KEY_ACT, ATTRIB_KEY_SAID,
+                                       ATTRIB_KEY_LIKELIHOOD};
+  for (size_t i = 0; i < sizeof(of_claim) / sizeof(of_claim[0]); ++i) {
+    write_text(queries, claim, of_claim[i]);
+  }
+  if (incident.index != ATTRIB_NO_NODE.index) {
+    write_text(queries, incident, ATTRIB_KEY_NAME);
+  }
+  write_text(queries, source, ATTRIB_KEY_TITLE);
+  write_text(queries, source, ATTRIB_KEY_PUBLISHER);
+  attrib_buffer_add_char(&queries->out, '\n');
+  ++queries->rows;
+}
+
+static bool write_claims(AttribQueries *queries)
+{
+  for (size_t i = 0; i < queries->list.length; ++i) {
+    const AttribNode claim = node_at(&queries->list, i);
+    const AttribEdges over = edges_out(queries, claim, ATTRIB_TYPE_OVER);
+    const AttribEdges cites = edges_out(queries, claim, ATTRIB_TYPE_CITES);
+    for (uint32_t j = 0; j < (over.count > 0 ? over.count : 1); ++j) {
+      const AttribNode incident = j < over.count ? target_of(queries, over, j) : ATTRIB_NO_NODE;
+      for (uint32_t k = 0; k < cites.count; ++k) {
+        write_row(queries, claim, incident, target_of(queries, cites, k));
+      }
+    }
+  }
+  return queries->out.status == ATTRIB_SUCCESS;
+}
+
+bool attrib_query_claims_of_one(AttribQueries *queries)
+{
+  attrib_queries_begin(queries);
+  const AttribNode actor =
+      attrib_graph_node_by_id(queries->graph, attrib_text(queries->parameters.q1));
+  return actor.index != ATTRIB_NO_NODE.index &&
+         attrib_vector_push(&queries->list, &actor) == ATTRIB_SUCCESS && list_claims(queries) &&
+         attrib_queries_sort_by_day(queries) && write_claims(queries);
+}
+
+bool attrib_query_claims_below(AttribQueries *queries)
+{
+  attrib_queries_begin(queries);
+  return attrib_queries_list_below(queries, queries->parameters.q2) && list_claims(queries) &&
+         attrib_queries_sort_by_day(queries) && write_claims(queries);
+}
+
+// Q2c: the same by act
+
+static bool add_incidents(AttribQueries *queries, AttribNode claim, uint64_t act)
+{
+  const AttribEdges over = edges_out(queries, claim, ATTRIB_TYPE_OVER);
+  bool fine = true;
+  for (uint32_t i = 0; fine && i < over.count; ++i) {
+    const uint64_t key = act << 32 | target_of(queries, over, i).index;
+    fine = attrib_vector_push(&queries->keys, &key) == ATTRIB_SUCCESS;
+  }
+  return fine;
+}
+
+static int by_key(const void *left, const void *right)
+{
+  const uint64_t a = *(const uint64_t *)left;
+  const uint64_t b = *(const uint64_t *)right;
+  return (a > b) - (a < b);
+}
+
+static void sort_keys(AttribQueries *queries)
+{
+  if (queries->keys.length > 1) {
+    qsort(queries->keys.data, queries->keys.length, sizeof(uint64_t), by_key);
+  }
+}
+
+static size_t count_different(AttribQueries *queries)
+{
+  const uint64_t *const keys = queries->keys.data;
+  size_t different = 0;
+  sort_keys(queries);
+  for (size_t i = 0; i < queries->keys.length; ++i) {
+    different += i == 0 || keys[i] != keys[i - 1];
+  }
+  return different;
+}
+
+bool attrib_query_count_below(AttribQueries *queries)
+{
+  uint64_t acts = 0;
+  attrib_queries_begin(queries);
+  bool fine = attrib_queries_list_below(queries, queries->parameters.q2) && list_claims(queries);
+  for (size_t i = 0; fine && i < queries->list.length; ++i) {
+    const AttribNode claim = node_at(&queries->list, i);
+    const AttribText word =
+        attrib_value_text(queries->graph, property(queries, claim, ATTRIB_KEY_ACT));
+    const size_t act = attrib_vocabulary_find(&attrib_acts, word);
+    queries->rows += (acts >> act & 1U) == 0;
+    acts |= UINT64_C(1) << act;
+    fine = add_incidents(queries, claim, act);
+  }
+  queries->check = (int64_t)(queries->list.length + count_different(queries));
+  return fine;
+}
+
+// Q3: denials and their lags
+
+static void write_denial(AttribQueries *queries, AttribNode denial, AttribDate said,
+                         AttribNode accusation)
+{
+  AttribDate date;
+  write_text(queries, denial, ATTRIB_KEY_ID);
+  write_text(queries, accusation, ATTRIB_KEY_ID);
+  if (attrib_queries_said(queries, accusation, &date)) {
+    attrib_buffer_add_format(&queries->out, "%d\t%d", said.earliest - date.latest,
+                             said.latest - date.earliest);
+    queries->check += said.earliest - date.latest;
+  }
+  attrib_buffer_add_char(&queries->out, '\n');
+  ++queries->rows;
+}
+
+// Denials of one accusation, as keys: the first day, and the edge by which they answer.
+static bool add_denials(AttribQueries *queries, AttribNode accusation)
+{
+  const int32_t from = (int32_t)strtol(queries->parameters.q3lo, NULL, 10);
+  const int32_t until = (int32_t)strtol(queries->parameters.q3hi, NULL, 10);
+  const AttribEdges answers = edges_in(queries, accusation, ATTRIB_TYPE_ANSWERS);
+  bool fine = true;
+  for (uint32_t i = 0; fine && i < answers.count; ++i) {
+    const AttribNode denial = source_of(queries, answers, i);
+    AttribDate said;
+    if (attrib_queries_is(queries, property(queries, denial, ATTRIB_KEY_ACT), "deny") &&
+        attrib_queries_said(queries, denial, &said) && said.earliest >= from &&
+        said.latest <= until) {
+      const uint64_t key = (uint64_t)((uint32_t)said.earliest ^ 0x80000000U) << 32 |
+                           attrib_edges_at(answers, i).index;
+      fine = attrib_vector_push(&queries->keys, &key) == ATTRIB_SUCCESS;
+    }
+  }
+  return fine;
+}
+
+bool attrib_query_denials(AttribQueries *queries)
+{
+  attrib_queries_begin(queries);
+  bool fine = attrib_queries_list_below(queries, queries->parameters.q3);
+  for (size_t i = 0; fine && i < queries->list.length; ++i) {
+    const AttribEdges claims = edges_in(queries, node_at(&queries->list, i), ATTRIB_TYPE_AGAINST);
+    for (uint32_t j = 0; fine && j < claims.count; ++j) {
+      const AttribNode claim = source_of(queries, claims, j);
+      fine = !attrib_queries_is(queries, property(queries, claim, ATTRIB_KEY_ACT), "accuse") ||
+             !attrib_queries_meet(queries, claim) || add_denials(queries, claim);
+    }
+  }
+  sort_keys(queries);
+  for (size_t i = 0; fine && i < queries->keys.length; ++i) {
+    const AttribEdge edge = {(uint32_t) * (const uint64_t *)attrib_vector_at(&queries->keys, i)};
+    const AttribNode denial = attrib_edge_source(queries->graph, edge);
+    AttribDate said = {0, 0, 0};
+    (void)attrib_queries_said(queries, denial, &said);
+    write_denial(queries, denial, said, attrib_edge_target(queries->graph, edge));
+  }
+  return fine;
+}
+
+// Q4: who accuses together
+
+enum { most_together = 64, pairs_shown = 20 };
+
+static uint32_t add_state(const AttribQueries *queries, AttribNode actor, uint32_t *states,
+                          uint32_t count)
+{
+  if (count < most_together && attrib_queries_is_state(queries, actor)) {
+    states[count++] = actor.index;
+  }
+  return count;
+}
+
+static uint32_t list_accusers(const AttribQueries *queries, AttribNode claim, uint32_t *states)
+{
+  const AttribEdges made = edges_in(queries, claim, ATTRIB_TYPE_MADE);
+  const AttribEdges joined = edges_in(queries, claim, ATTRIB_TYPE_JOINED);
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < made.count; ++i) {
+    count = add_state(queries, source_of(queries, made, i), states, count);
+  }
+  for (uint32_t i = 0; i < joined.count; ++i) {
+    const AttribValue act =
+        attrib_edge_property(queries->graph, attrib_edges_at(joined, i), ATTRIB_KEY(ACT));
+    if (act.type == ATTRIB_STRING && attrib_queries_is(queries, act, "accuse")) {
+      count = add_state(queries, source_of(queries, joined, i), states, count);
+    }
+  }
+  return count;
+}
+
+static bool add_pairs(AttribQueries *queries, const uint32_t *states, uint32_t count)
+{
+  bool fine = true;
+  for (uint32_t i = 0; fine && i < count; ++i) {
+    for (uint32_t j = i + 1; fine && j < count; ++j) {
+      const uint64_t a = states[i] < states[j] ? states[i] : states[j];
+      const uint64_t b = states[i] < states[j] ? states[j] : states[i];
+      const uint64_t key = a << 32 | b;
+      fine = attrib_vector_push(&queries->keys, &key) == ATTRIB_SUCCESS;
+    }
+  }
+  return fine;
+}
+
+// Each run of equal keys becomes its length; the longest come last.
+static void count_pairs(AttribQueries *queries)
+{
+  uint64_t *const keys = queries->keys.data;
+  size_t runs = 0;
+  sort_keys(queries);
+  for (size_t i = 0; i < queries->keys.length;) {
+    size_t end = i;
+    while (end < queries->keys.length && keys[end] == keys[i]) {
+      ++end;
+    }
+    keys[runs++] = end - i;
+    i = end;
+  }
+  queries->keys.length = runs;
+  sort_keys(queries);
+}
+
+bool attrib_query_accuse_together(AttribQueries *queries)
+{
+  attrib_queries_begin(queries);
+  const AttribNodes claims = attrib_queries_labelled(queries, attrib_act(ATTRIB_ACT_ACCUSE)->label);
+  bool fine = true;
+  for (uint32_t i = 0; fine && i < claims.count; ++i) {
+    uint32_t states[most_together];
+    fine = add_pairs(queries, states, list_accusers(queries, claims.items[i], states));
+  }
+  count_pairs(queries);
+  for (size_t i = queries->keys.length; i > 0 && queries->rows < pairs_shown; --i) {
+    queries->check += (int64_t)((const uint64_t *)queries->keys.data)[i - 1];
+    ++queries->rows;
+  }
+  return fine;
+}
+
+// Q8: a phrase
+
+static void look_in(AttribQueries *queries, AttribValue value)
+{
+  const AttribText text = attrib_value_text(queries->graph, value);
+  queries->rows += text.length > 0 && strstr(text.data, queries->parameters.q8) != NULL;
+}
+
+static void look_in_nodes(AttribQueries *queries, AttribKnownLabel label, AttribKey key)
+{
+  const AttribNodes nodes = attrib_graph_labelled(queries->graph, (AttribLabel){(uint16_t)label});
+  for (uint32_t i = 0; i < nodes.count; ++i) {
+    look_in(queries, property(queries, nodes.items[i], key));
+  }
+}
+
+bool attrib_query_phrase(AttribQueries *queries)
+{
+  attrib_queries_begin(queries);
+  look_in_nodes(queries, ATTRIB_LABEL_ACTOR, ATTRIB_KEY_NAME);
+  look_in_nodes(queries, ATTRIB_LABEL_INCIDENT, ATTRIB_KEY_NAME);
+  look_in_nodes(queries, ATTRIB_LABEL_SOURCE, ATTRIB_KEY_TITLE);
+  const AttribNodes claims =
+      attrib_graph_labelled(queries->graph, (AttribLabel){ATTRIB_LABEL_CLAIM});
+  for (uint32_t i = 0; i < claims.count; ++i) {
+    const AttribEdges cites = edges_out(queries, claims.items[i], ATTRIB_TYPE_CITES);
+    for (uint32_t j = 0; j < cites.count; ++j) {
+      const AttribValue quote =
+          attrib_edge_property(queries->graph, attrib_edges_at(cites, j), ATTRIB_KEY(QUOTE));
+      const AttribValues list = attrib_value_items(queries->graph, quote);
+      for (uint32_t k = 0; k < list.count; ++k) {
+        look_in(queries, list.items[k]);
+      }
+      look_in(queries, quote);
+    }
+  }
+  return true;
+}
