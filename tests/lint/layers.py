@@ -27,7 +27,7 @@ LAYERS = {
 OWNERS = {
     "yaml.h": ("engine/record",),
     "sqlite3.h": ("engine/store",),
-    "pcre2.h": ("engine/cypher/regex.c",),
+    "pcre2.h": ("engine/cypher/function/regex.c",),
     "cgraph.h": ("export/cgraph_bridge.c",),
 }
 
