@@ -6,7 +6,7 @@
 #include "engine/base/show.h"
 #include "engine/cypher/literal.h"
 #include "engine/cypher/run.h"
-#include "engine/cypher/value_text.h"
+#include "engine/cypher/value/value_text.h"
 
 #include <stdio.h>
 

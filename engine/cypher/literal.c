@@ -3,7 +3,7 @@
 
 #include "engine/cypher/literal.h"
 
-#include "engine/cypher/parser.h"
+#include "engine/cypher/parse/parser.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
 #ifndef ATTRIB_CYPHER_LITERAL_H
 #define ATTRIB_CYPHER_LITERAL_H
 
-#include "engine/cypher/value.h"
+#include "engine/cypher/value/value.h"
 
 /// The value of a parameter as it is written on a command line: that of a literal, a list or map of
 /// literals; any other text is a string. What begins like a string, a list or a map and is none is

@@ -5,7 +5,7 @@
 #define ATTRIB_CYPHER_PROCEDURE_H
 
 #include "engine/cypher/context.h"
-#include "engine/cypher/value.h"
+#include "engine/cypher/value/value.h"
 
 /// A parameter or a column of a procedure.
 typedef struct {

@@ -3,10 +3,10 @@
 
 #include "engine/cypher/run.h"
 
-#include "engine/cypher/bind.h"
-#include "engine/cypher/parser.h"
-#include "engine/cypher/plan.h"
-#include "engine/cypher/regex.h"
+#include "engine/cypher/bind/bind.h"
+#include "engine/cypher/function/regex.h"
+#include "engine/cypher/parse/parser.h"
+#include "engine/cypher/plan/plan.h"
 
 #include <time.h>
 

@@ -5,7 +5,7 @@
 // in the text; and what the error says can be shown.
 
 #include "engine/cypher/run.h"
-#include "engine/cypher/value_text.h"
+#include "engine/cypher/value/value_text.h"
 #include "engine/graph/builder.h"
 
 #include <stdint.h>

@@ -28,7 +28,7 @@ OWNERS = {
     "yaml.h": ("engine/record",),
     "sqlite3.h": ("engine/store/sqlite_library.h",),
     "sqlite3ext.h": ("engine/store/sqlite_library.h",),
-    "pcre2.h": ("engine/cypher/regex.c",),
+    "pcre2.h": ("engine/cypher/function/regex.c",),
     "cgraph.h": ("export/cgraph_bridge.c",),
     "expat.h": ("export/svg_finish.c",),
 }

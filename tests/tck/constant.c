@@ -3,8 +3,8 @@
 
 #include "tests/tck/constant.h"
 
-#include "engine/cypher/operator.h"
-#include "engine/cypher/parser.h"
+#include "engine/cypher/function/operator.h"
+#include "engine/cypher/parse/parser.h"
 
 static AttribStatus read_all(CypherContext *context, const CypherExpr *expr, CypherValue **out)
 {

@@ -4,8 +4,8 @@
 #ifndef ATTRIB_TESTS_TCK_CONSTANT_H
 #define ATTRIB_TESTS_TCK_CONSTANT_H
 
-#include "engine/cypher/ast.h"
-#include "engine/cypher/value.h"
+#include "engine/cypher/parse/ast.h"
+#include "engine/cypher/value/value.h"
 
 /// Evaluate literals, and operators and functions of them, straight from the tree: without a binder,
 /// a plan or a graph. ATTRIB_NOT_FOUND for any other expression, else what the evaluation returns.

@@ -4,7 +4,7 @@
 #include "tests/tck/create.h"
 
 #include "engine/base/buffer.h"
-#include "engine/cypher/parser.h"
+#include "engine/cypher/parse/parser.h"
 #include "tests/tck/constant.h"
 
 /// Properties of one place of a pattern: the same for all rows where it is constant.

@@ -4,7 +4,7 @@
 #include "tests/tck/draft.h"
 
 #include "engine/base/alloc.h"
-#include "engine/cypher/temporal_stored.h"
+#include "engine/cypher/value/temporal_stored.h"
 #include "engine/graph/builder.h"
 
 enum { most_labels = 64 };

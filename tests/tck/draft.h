@@ -5,7 +5,7 @@
 #define ATTRIB_TESTS_TCK_DRAFT_H
 
 #include "engine/base/vector.h"
-#include "engine/cypher/value.h"
+#include "engine/cypher/value/value.h"
 
 /// A graph that is still being made. What it is made of is borrowed and must outlive it.
 typedef struct {

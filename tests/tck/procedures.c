@@ -3,7 +3,7 @@
 
 #include "tests/tck/procedures.h"
 
-#include "engine/cypher/equivalence.h"
+#include "engine/cypher/value/equivalence.h"
 #include "tests/tck/constant.h"
 
 /// Rows of inputs and outputs.

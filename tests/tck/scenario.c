@@ -4,7 +4,7 @@
 #include "tests/tck/scenario.h"
 
 #include "engine/base/buffer.h"
-#include "engine/cypher/value_text.h"
+#include "engine/cypher/value/value_text.h"
 #include "tests/tck/constant.h"
 #include "tests/tck/procedures.h"
 #include "tests/tck/setup.h"

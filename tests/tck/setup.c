@@ -6,8 +6,8 @@
 
 #include "tests/tck/setup.h"
 
-#include "engine/cypher/lexer.h"
-#include "engine/cypher/parser.h"
+#include "engine/cypher/parse/lexer.h"
+#include "engine/cypher/parse/parser.h"
 #include "tests/tck/create.h"
 
 typedef struct {

@@ -4,7 +4,7 @@
 #include "tests/unit/cypher_graph.h"
 
 #include "engine/base/vector.h"
-#include "engine/cypher/value_text.h"
+#include "engine/cypher/value/value_text.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -4,8 +4,8 @@
 #include "tests/unit/cypher_small.h"
 
 #include "engine/base/buffer.h"
-#include "engine/cypher/regex.h"
-#include "engine/cypher/value_text.h"
+#include "engine/cypher/function/regex.h"
+#include "engine/cypher/value/value_text.h"
 #include "tests/tck/constant.h"
 
 #include <setjmp.h>

@@ -4,7 +4,7 @@
 #ifndef ATTRIB_TESTS_UNIT_CYPHER_SMALL_H
 #define ATTRIB_TESTS_UNIT_CYPHER_SMALL_H
 
-#include "engine/cypher/value.h"
+#include "engine/cypher/value/value.h"
 
 #include <stddef.h>
 

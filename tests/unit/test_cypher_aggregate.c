@@ -3,7 +3,7 @@
 
 // Aggregating functions: nulls, DISTINCT, overflow, the errors of a percentile.
 
-#include "engine/cypher/aggregate.h"
+#include "engine/cypher/function/aggregate.h"
 #include "tests/unit/cypher_small.h"
 
 #include <setjmp.h>

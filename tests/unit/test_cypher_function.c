@@ -3,7 +3,7 @@
 
 // Functions, worked out by hand.
 
-#include "engine/cypher/function.h"
+#include "engine/cypher/function/function.h"
 #include "tests/unit/cypher_small.h"
 
 #include <setjmp.h>

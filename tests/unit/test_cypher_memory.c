@@ -4,8 +4,8 @@
 // Memory that runs out while expressions are evaluated: no crash, no leak, and no wrong value.
 
 #include "engine/base/alloc.h"
-#include "engine/cypher/aggregate.h"
-#include "engine/cypher/regex.h"
+#include "engine/cypher/function/aggregate.h"
+#include "engine/cypher/function/regex.h"
 #include "tests/tck/constant.h"
 #include "tests/unit/cypher_small.h"
 

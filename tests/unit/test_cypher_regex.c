@@ -3,7 +3,7 @@
 
 // The operator =~: the whole text, code points, limits.
 
-#include "engine/cypher/regex.h"
+#include "engine/cypher/function/regex.h"
 #include "tests/unit/cypher_small.h"
 
 #include <setjmp.h>

@@ -3,12 +3,12 @@
 
 // The four relations: the examples of CIP2016-06-14, and their laws over random values.
 
-#include "engine/cypher/comparison.h"
-#include "engine/cypher/equality.h"
-#include "engine/cypher/equivalence.h"
-#include "engine/cypher/ordering.h"
-#include "engine/cypher/temporal.h"
-#include "engine/cypher/tuples.h"
+#include "engine/cypher/value/comparison.h"
+#include "engine/cypher/value/equality.h"
+#include "engine/cypher/value/equivalence.h"
+#include "engine/cypher/value/ordering.h"
+#include "engine/cypher/value/temporal.h"
+#include "engine/cypher/value/tuples.h"
 #include "tests/unit/cypher_small.h"
 
 #include <math.h>

@@ -3,7 +3,7 @@
 
 // Dates, times and durations: openCypher CIP2015-08-06, ISO 8601, worked out by hand.
 
-#include "engine/cypher/days.h"
+#include "engine/cypher/value/days.h"
 #include "tests/unit/cypher_small.h"
 
 #include <setjmp.h>

@@ -5,9 +5,9 @@
 // ATTRIB_UPDATE=1 in the environment the texts beside them are written anew.
 
 #include "engine/base/file.h"
-#include "engine/cypher/bind.h"
-#include "engine/cypher/parser.h"
-#include "engine/cypher/plan.h"
+#include "engine/cypher/bind/bind.h"
+#include "engine/cypher/parse/parser.h"
+#include "engine/cypher/plan/plan.h"
 #include "tests/unit/cypher_graph.h"
 
 #include <setjmp.h>

@@ -3,8 +3,8 @@
 
 // Values: what they are made of, their text, their cells; what the graph stores.
 
-#include "engine/cypher/operator.h"
-#include "engine/cypher/value_text.h"
+#include "engine/cypher/function/operator.h"
+#include "engine/cypher/value/value_text.h"
 #include "tests/unit/cypher_small.h"
 #include "tests/unit/small_graph.h"
 
