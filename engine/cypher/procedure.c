@@ -8,17 +8,21 @@
 
 // What the graph has
 
-static AttribStatus give_texts(CypherContext *context, uint32_t count,
+// The texts of the numbers that are marked.
+static AttribStatus give_texts(CypherContext *context, const bool *used, uint32_t count,
                                AttribText (*text)(const AttribGraph *graph, uint32_t index),
                                CypherProcedureRows *out)
 {
   void *memory;
   ATTRIB_TRY(attrib_cypher_allocate(context, count, sizeof(CypherValue), &memory));
   CypherValue *const values = memory;
+  size_t rows = 0;
   for (uint32_t i = 0; i < count; i++) {
-    values[i] = attrib_cypher_string(text(context->graph, i));
+    if (used[i]) {
+      values[rows++] = attrib_cypher_string(text(context->graph, i));
+    }
   }
-  *out = (CypherProcedureRows){values, count};
+  *out = (CypherProcedureRows){values, rows};
   return ATTRIB_SUCCESS;
 }
 
@@ -32,12 +36,30 @@ static AttribText type_text(const AttribGraph *graph, uint32_t index)
   return attrib_graph_type_text(graph, (AttribType){(uint16_t)index});
 }
 
+// A graph has the labels of its schema also where no node has them; those do not count.
+static bool is_label_used(const CypherContext *context, AttribLabel label)
+{
+  const AttribNodes nodes = attrib_graph_labelled(context->graph, label);
+  for (uint32_t i = 0; i < nodes.count; i++) {
+    if (attrib_view_node(context->view, nodes.items[i]) != ATTRIB_ABSENT) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static AttribStatus run_labels(const CypherProcedure *procedure, CypherContext *context,
                                const CypherValue *arguments, CypherProcedureRows *out)
 {
   (void)procedure;
   (void)arguments;
-  return give_texts(context, attrib_graph_label_count(context->graph), label_text, out);
+  const uint32_t count = attrib_graph_label_count(context->graph);
+  void *used;
+  ATTRIB_TRY(attrib_cypher_allocate(context, count, sizeof(bool), &used));
+  for (uint32_t i = 0; i < count; i++) {
+    ((bool *)used)[i] = is_label_used(context, (AttribLabel){(uint16_t)i});
+  }
+  return give_texts(context, used, count, label_text, out);
 }
 
 static AttribStatus run_types(const CypherProcedure *procedure, CypherContext *context,
@@ -45,7 +67,17 @@ static AttribStatus run_types(const CypherProcedure *procedure, CypherContext *c
 {
   (void)procedure;
   (void)arguments;
-  return give_texts(context, attrib_graph_type_count(context->graph), type_text, out);
+  const uint32_t count = attrib_graph_type_count(context->graph);
+  const uint32_t edges = attrib_graph_edge_count(context->graph);
+  void *used;
+  ATTRIB_TRY(attrib_cypher_allocate(context, count, sizeof(bool), &used));
+  for (uint32_t i = 0; i < edges; i++) {
+    const AttribEdge edge = {i};
+    bool *const is_used = (bool *)used + attrib_edge_type(context->graph, edge).index;
+    ATTRIB_TRY(attrib_cypher_tick(context));
+    *is_used = *is_used || attrib_view_edge(context->view, edge) != ATTRIB_ABSENT;
+  }
+  return give_texts(context, used, count, type_text, out);
 }
 
 // The registry

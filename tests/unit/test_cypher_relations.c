@@ -192,8 +192,9 @@ static CypherValue draw_temporal(Draw *from)
     temporal->seconds = (int64_t)draw(from, 2) * CYPHER_DAY_SECONDS;
   } else {
     temporal->days = attrib_temporal_has_date(temporal->kind) ? (int64_t)draw(from, 2) : 0;
-    temporal->nanoseconds =
-        attrib_temporal_has_time(temporal->kind) ? draw(from, 3) * 3600 * CYPHER_NANOSECONDS : 0;
+    temporal->nanoseconds = attrib_temporal_has_time(temporal->kind)
+                                ? (int64_t)draw(from, 3) * 3600 * CYPHER_NANOSECONDS
+                                : 0;
     temporal->offset = attrib_temporal_has_zone(temporal->kind) ? offsets[draw(from, 3)] : 0;
   }
   return (CypherValue){.kind = CYPHER_TEMPORAL, .as.temporal = temporal};
