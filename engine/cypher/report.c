@@ -47,6 +47,7 @@ static const AttribProblem problems[] = {
     PROBLEM("UndefinedVariable"),
     PROBLEM("UnexpectedSyntax"),
     PROBLEM("UnknownFunction"),
+    PROBLEM("UnsupportedClause"),
     PROBLEM("VariableAlreadyBound"),
     PROBLEM("VariableTypeConflict"),
     PROBLEM("QueryError"),

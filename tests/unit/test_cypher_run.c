@@ -89,6 +89,7 @@ static void test_places_of_errors(void **state)
       {"RETURN 1 RETURN 2", "!SyntaxError InvalidClauseComposition 9-17"},
       {"CREATE (n)", "!Unsupported ReadOnly 0-6"},
       {"MATCH (n) DETACH DELETE n", "!Unsupported ReadOnly 10-16"},
+      {"CALL { RETURN 1 AS x } RETURN x", "!Unsupported UnsupportedClause 5-6"},
       {"RETURN $x", "!ParameterMissing MissingParameter 7-9"},
       {"", "!SyntaxError UnexpectedSyntax 0-0"},
   };

@@ -46,11 +46,22 @@ static AttribStatus parse_return(CypherParser *parser, CypherClause *out)
   return attrib_parse_projection(parser, &out->projection);
 }
 
+static AttribStatus refuse_subquery(CypherParser *parser)
+{
+  const CypherFault fault = {CYPHER_UNSUPPORTED, CYPHER_COMPILE_TIME, "UnsupportedClause",
+                             attrib_parser_token(parser)->range};
+  return attrib_cypher_error_set(
+      parser->error, fault, "CALL { … } is not supported; EXISTS, COUNT and COLLECT { … } are");
+}
+
 // CALL Call (WHERE Expression)?
 static AttribStatus parse_call(CypherParser *parser, CypherClause *out)
 {
   out->kind = CYPHER_CLAUSE_CALL;
   parser->at++;
+  if (attrib_parser_token(parser)->kind == CYPHER_TOKEN_LEFT_BRACE) {
+    return refuse_subquery(parser);
+  }
   ATTRIB_TRY(attrib_parse_call(parser, &out->call));
   return out->call.has_yield && attrib_parser_accept_word(parser, CYPHER_KEYWORD_WHERE)
              ? attrib_parse_expression(parser, &out->where)
