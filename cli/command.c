@@ -61,9 +61,13 @@ static const AttribCommand rows[ATTRIB_COMMANDS] = {
                  "\n"
                  "Labels and keys are those of the records: (:Actor {id: 'mss'}), (:Claim),\n"
                  "(:Incident), (:Source); [:MADE], [:AGAINST], [:OVER], [:ANSWERS] and others.\n"
-                 "docs/cypher.md has the whole schema, and twenty queries.\n",
+                 "docs/cypher.md has the whole schema, and twenty queries.\n"
+                 "\n"
+                 "A result that holds claims, or edges that come from claims, can be drawn as\n"
+                 "export draws it: as dot, svg, png, pdf or html.\n",
          .run = attrib_command_cypher,
-         .formats = BIT(TEXT) | BIT(JSON) | BIT(JSONL) | BIT(CSV) | BIT(TSV) | BIT(MD),
+         .formats = BIT(TEXT) | BIT(JSON) | BIT(JSONL) | BIT(CSV) | BIT(TSV) | BIT(MD) | BIT(DOT) |
+                    BIT(SVG) | BIT(PNG) | BIT(PDF) | BIT(HTML),
          .most = 1},
     [ATTRIB_COMMAND_SEARCH] =
         {.name = "search",

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "cli/command.h"
+#include "cli/cypher_picture.h"
 #include "cli/date_option.h"
 #include "cli/format.h"
 #include "cli/kb_option.h"
@@ -29,6 +30,7 @@ typedef struct {
   const char *name;        ///< what the query is called in messages
   AttribVector parameters; ///< of AttribCypherParameter
   AttribCypherOptions options;
+  AttribPictureWish wish; ///< where the result is drawn
 } Asked;
 
 // Options
@@ -105,6 +107,9 @@ static AttribExit read_options(const AttribCli *cli, Asked *asked)
   if (result == ATTRIB_EXIT_DONE) {
     result = read_bounds(cli, &asked->options);
   }
+  if (result == ATTRIB_EXIT_DONE && attrib_format_is_picture(asked->format)) {
+    result = attrib_picture_option_read(cli, &asked->wish);
+  }
   asked->options.parameters = asked->parameters.data;
   asked->options.parameter_count = asked->parameters.length;
   return result == ATTRIB_EXIT_DONE ? attrib_query_text_read(cli, &asked->query, &asked->name)
@@ -141,12 +146,14 @@ static AttribExit report(const AttribCli *cli, const Asked *asked, AttribStatus 
   return status == ATTRIB_LIMIT ? ATTRIB_EXIT_FAILURE : ATTRIB_EXIT_USAGE;
 }
 
-static AttribStatus write_table(const AttribCli *cli, const Asked *asked, const AttribTable *table,
-                                AttribBuffer *answer)
+static AttribExit write_table(const AttribCli *cli, const Asked *asked, const AttribTable *table,
+                              AttribBuffer *answer)
 {
-  return asked->format == ATTRIB_FORMAT_TEXT
-             ? attrib_table_write_text(table, attrib_output_style(cli), answer)
-             : attrib_format_write_table(asked->format, table, answer);
+  const AttribStatus status = asked->format == ATTRIB_FORMAT_TEXT
+                                  ? attrib_table_write_text(table, attrib_output_style(cli), answer)
+                                  : attrib_format_write_table(asked->format, table, answer);
+  return status == ATTRIB_SUCCESS ? ATTRIB_EXIT_DONE
+                                  : attrib_message_fail(status, "cannot write the result");
 }
 
 static AttribExit run(const AttribCli *cli, const Asked *asked, const AttribKb *kb,
@@ -161,12 +168,17 @@ static AttribExit run(const AttribCli *cli, const Asked *asked, const AttribKb *
   }
   status =
       attrib_cypher_table(view, attrib_buffer_text(&asked->query), &asked->options, &table, &error);
-  if (status == ATTRIB_SUCCESS) {
-    status = write_table(cli, asked, &table, answer);
+  AttribExit result = ATTRIB_EXIT_DONE;
+  if (status != ATTRIB_SUCCESS) {
+    result = report(cli, asked, status, &error);
+  } else if (attrib_format_is_picture(asked->format)) {
+    result = attrib_cypher_picture_write(view, &table, asked->format, &asked->wish, answer);
+  } else {
+    result = write_table(cli, asked, &table, answer);
   }
   attrib_table_clear(&table);
   attrib_view_free(view);
-  return status == ATTRIB_SUCCESS ? ATTRIB_EXIT_DONE : report(cli, asked, status, &error);
+  return result;
 }
 
 AttribExit attrib_command_cypher(AttribCli *cli, AttribBuffer *answer)
@@ -182,7 +194,7 @@ AttribExit attrib_command_cypher(AttribCli *cli, AttribBuffer *answer)
   if (result == ATTRIB_EXIT_DONE) {
     result = run(cli, &asked, kb, answer);
   }
-  attrib_kb_free(kb);
+  attrib_kb_option_close(cli, kb);
   attrib_vector_clear(&asked.parameters);
   attrib_buffer_clear(&asked.query);
   return result;

@@ -29,6 +29,14 @@ bool attrib_format_is_binary(AttribFormat format)
          format == ATTRIB_FORMAT_SQLITE;
 }
 
+bool attrib_format_is_picture(AttribFormat format)
+{
+  const uint32_t pictures = ATTRIB_FORMAT_BIT(DOT) | ATTRIB_FORMAT_BIT(SVG) |
+                            ATTRIB_FORMAT_BIT(PNG) | ATTRIB_FORMAT_BIT(PDF) |
+                            ATTRIB_FORMAT_BIT(HTML);
+  return (pictures >> format & 1U) != 0;
+}
+
 void attrib_format_list(uint32_t formats, const char *separator, AttribBuffer *out)
 {
   const char *before = "";

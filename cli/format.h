@@ -34,6 +34,9 @@ typedef enum {
 /// Whether a format is for programs alone, so that it must not reach a terminal.
 bool attrib_format_is_binary(AttribFormat format);
 
+/// Whether a format is a picture, or a page with pictures.
+bool attrib_format_is_picture(AttribFormat format);
+
 /// What a format is called, in options and as a suffix of files.
 const char *attrib_format_name(AttribFormat format);
 

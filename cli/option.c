@@ -121,10 +121,10 @@ static const AttribOption rows[ATTRIB_OPTIONS] = {
     ON(NEW), GROUP(OUTPUT)},
   [ATTRIB_OPTION_PICTURE] = {
     "picture", "PICTURE", "which picture: graph (who blames whom) or timeline (who said what when)",
-    ON(EXPORT), GROUP(OUTPUT), FROM(PICTURE)},
+    ON(EXPORT) | ON(CYPHER), GROUP(OUTPUT), FROM(PICTURE)},
   [ATTRIB_OPTION_THEME] = {
     "theme", "THEME", "how a picture is inked: print (in colours) or mono (black on white)",
-    ON(EXPORT), GROUP(OUTPUT), FROM(THEME)},
+    ON(EXPORT) | ON(CYPHER), GROUP(OUTPUT), FROM(THEME)},
   [ATTRIB_OPTION_TIMEOUT] = {
     "timeout", "SECONDS", "how long a query, or the program that draws (else 60), may take",
     ON(EXPORT) | QUERIES, GROUP(OUTPUT)},

@@ -8,8 +8,9 @@
 
 bool attrib_filter_is_set(const AttribFilter *filter)
 {
-  const bool names =
-      filter->by.count + filter->with.count + filter->against.count + filter->over.count > 0;
+  const bool names = filter->claims.count + filter->by.count + filter->with.count +
+                         filter->against.count + filter->over.count >
+                     0;
   const bool words = (filter->acts | filter->actor_kinds | filter->incident_kinds) != 0 ||
                      filter->country.length > 0;
   return names || words || filter->has_since || filter->has_until || filter->answered ||
@@ -29,6 +30,10 @@ AttribStatus attrib_sieve_init(AttribSieve *sieve, const AttribView *view,
                                const AttribFilter *filter)
 {
   *sieve = (AttribSieve){.view = view, .filter = filter};
+  ATTRIB_TRY(attrib_node_set_init(&sieve->claims, attrib_view_graph(view)));
+  for (uint32_t i = 0; i < filter->claims.count; ++i) {
+    ATTRIB_TRY(attrib_node_set_add(&sieve->claims, filter->claims.items[i]));
+  }
   ATTRIB_TRY(fill_set(&sieve->by, sieve, filter->by));
   ATTRIB_TRY(fill_set(&sieve->with, sieve, filter->with));
   ATTRIB_TRY(fill_set(&sieve->against, sieve, filter->against));
@@ -37,6 +42,7 @@ AttribStatus attrib_sieve_init(AttribSieve *sieve, const AttribView *view,
 
 void attrib_sieve_clear(AttribSieve *sieve)
 {
+  attrib_node_set_clear(&sieve->claims);
   attrib_node_set_clear(&sieve->by);
   attrib_node_set_clear(&sieve->with);
   attrib_node_set_clear(&sieve->against);
@@ -141,6 +147,11 @@ static bool has_country(const AttribSieve *sieve, AttribNode claim)
          any_of_country(sieve, claim, ATTRIB_TYPE_AGAINST, ATTRIB_TARGETS);
 }
 
+static bool is_asked_for(const AttribSieve *sieve, AttribNode claim)
+{
+  return sieve->filter->claims.count == 0 || attrib_node_set_has(&sieve->claims, claim);
+}
+
 static bool has_act(const AttribSieve *sieve, AttribNode claim)
 {
   const AttribGraph *graph = attrib_view_graph(sieve->view);
@@ -185,7 +196,7 @@ static AttribPresence has_day(AttribSieve *sieve, AttribNode claim)
 AttribPresence attrib_sieve_passes(AttribSieve *sieve, AttribNode claim)
 {
   const bool passes =
-      has_act(sieve, claim) &&
+      is_asked_for(sieve, claim) && has_act(sieve, claim) &&
       leads_into(sieve, claim, ATTRIB_TYPE_MADE, ATTRIB_SOURCES, &sieve->by) &&
       leads_into(sieve, claim, ATTRIB_TYPE_JOINED, ATTRIB_SOURCES, &sieve->with) &&
       leads_into(sieve, claim, ATTRIB_TYPE_AGAINST, ATTRIB_TARGETS, &sieve->against) &&

@@ -11,6 +11,7 @@
 typedef struct {
   const AttribView *view;
   const AttribFilter *filter;
+  AttribNodeSet claims;
   AttribNodeSet by;
   AttribNodeSet with;
   AttribNodeSet against;

@@ -11,9 +11,10 @@
 
 /// Which claims are asked for. All zero: all of them. Conditions are joined by "and", the values of one of them by "or".
 typedef struct {
-  uint32_t acts;        ///< bits of AttribActNumber; 0: any
-  AttribNodeArray by;   ///< made by
-  AttribNodeArray with; ///< joined by
+  AttribNodeArray claims; ///< these themselves
+  uint32_t acts;          ///< bits of AttribActNumber; 0: any
+  AttribNodeArray by;     ///< made by
+  AttribNodeArray with;   ///< joined by
   AttribNodeArray against;
   AttribNodeArray over; ///< incidents
   uint32_t actor_kinds; ///< bits of AttribKind: of somebody who made it

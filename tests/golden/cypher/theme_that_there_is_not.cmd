@@ -1,0 +1,1 @@
+attrib cypher "MATCH (c:Claim) RETURN c" --format dot --theme sepia
