@@ -88,6 +88,10 @@ static long find_id(void *state, int type, char *name, IDTYPE *id, int create)
   AttribCgraph *const graph = state;
   AttribString string = {0};
   (void)type;
+  // Where a name could not be kept, cgraph asks for a number without one, and would leak what it notes.
+  if (graph->status != ATTRIB_SUCCESS) {
+    return 0;
+  }
   if (name == NULL) {
     graph->unnamed += 2;
     *id = graph->unnamed;
