@@ -21,7 +21,8 @@ static const char *const group_titles[ATTRIB_GROUPS] = {
 
 static const char exit_statuses[] =
     "Exit status: 0 done; 1 problems in the records, or a name that fits none or\n"
-    "several; 2 wrong usage; 3 something could not be read or written.\n";
+    "several; 2 wrong usage; 3 something could not be read or written, or a limit;\n"
+    "4 the program that draws is missing, or failed.\n";
 
 // Wraps what stands behind the name of an option or a command.
 static void add_wrapped(AttribBuffer *out, const char *text)

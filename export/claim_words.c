@@ -23,7 +23,7 @@ void attrib_words_names(const AttribGraph *graph, AttribNodeArray nodes, AttribL
     } else {
       attrib_buffer_add_string(&values.text, i > 0 ? ", " : "");
     }
-    attrib_buffer_add(&values.text, attrib_record_name(graph, nodes.items[i]));
+    attrib_words_incident(graph, nodes.items[i], language, &values.text);
   }
   if (nodes.count > most) {
     attrib_phrase_next(&values);
@@ -46,6 +46,34 @@ void attrib_words_speaker(const AttribGraph *graph, const AttribClaimRow *row,
   if (row->voice.count == 1 && function.length > 0) {
     attrib_buffer_add_string(out, ", ");
     attrib_buffer_add(out, function);
+  }
+}
+
+void attrib_words_whole_speaker(const AttribGraph *graph, const AttribClaimRow *row,
+                                AttribLanguage language, AttribBuffer *out)
+{
+  AttribPhraseValues values;
+  if (row->voice.count == 0 || row->by.count == 0) {
+    attrib_words_speaker(graph, row, language, out);
+    return;
+  }
+  attrib_phrase_begin(&values);
+  attrib_words_speaker(graph, row, language, &values.text);
+  attrib_phrase_next(&values);
+  attrib_words_names(graph, row->by, language, &values.text);
+  attrib_phrase_next(&values);
+  attrib_phrase_end(&values, language, ATTRIB_PHRASE_SPEAKS_FOR, out);
+}
+
+void attrib_words_incident(const AttribGraph *graph, AttribNode node, AttribLanguage language,
+                           AttribBuffer *out)
+{
+  const AttribText name = attrib_record_name(graph, node);
+  const AttribValue alleged = attrib_node_property(graph, node, ATTRIB_KEY(ALLEGED));
+  if (alleged.type == ATTRIB_BOOLEAN && alleged.as.boolean) {
+    attrib_phrase_write(language, ATTRIB_PHRASE_ALLEGED, &name, 1, out);
+  } else {
+    attrib_buffer_add(out, name);
   }
 }
 
@@ -129,7 +157,7 @@ void attrib_words_claim_briefly(const AttribGraph *graph, const AttribClaimRow *
                                 AttribLanguage language, AttribBuffer *out)
 {
   const AttribAct *const act = attrib_picture_act(graph, row->claim);
-  attrib_words_speaker(graph, row, language, out);
+  attrib_words_whole_speaker(graph, row, language, out);
   if (act != NULL) {
     attrib_buffer_add_string(out, ATTRIB_WORDS_SEPARATOR);
     attrib_buffer_add_string(out, attrib_phrase_of_act(language, act));
@@ -141,7 +169,7 @@ void attrib_words_claim(const AttribGraph *graph, const AttribClaimRow *row,
 {
   const AttribText quote = attrib_record_quote(graph, row);
   const size_t start = out->length;
-  attrib_words_speaker(graph, row, language, out);
+  attrib_words_whole_speaker(graph, row, language, out);
   attrib_buffer_add_string(out, ATTRIB_WORDS_SEPARATOR);
   if (!attrib_words_day(graph, row, (AttribDateStyle){.language = language}, out)) {
     attrib_buffer_truncate(

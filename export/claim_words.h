@@ -26,6 +26,14 @@ void attrib_words_names(const AttribGraph *graph, AttribNodeArray nodes, AttribL
 void attrib_words_speaker(const AttribGraph *graph, const AttribClaimRow *row,
                           AttribLanguage language, AttribBuffer *out);
 
+/// The same, and on whose authority a person speaks: "Bob Smith, spokesman, for Land and Sea".
+void attrib_words_whole_speaker(const AttribGraph *graph, const AttribClaimRow *row,
+                                AttribLanguage language, AttribBuffer *out);
+
+/// Append the name of a record, and of an incident that it is only alleged.
+void attrib_words_incident(const AttribGraph *graph, AttribNode node, AttribLanguage language,
+                           AttribBuffer *out);
+
 /// Append the day of a claim, as far as its source gives one; false, and nothing, where it does not.
 bool attrib_words_day(const AttribGraph *graph, const AttribClaimRow *row, AttribDateStyle style,
                       AttribBuffer *out);

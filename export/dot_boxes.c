@@ -122,6 +122,22 @@ static void draw_incident(AttribDrawing *drawing, AttribCgraphObject *object, co
   attrib_drawing_set(drawing, object, "fillcolor", fills[drawing->options->theme]);
 }
 
+/// What cairo reads as more than a letter, where it writes a PDF, is written by its number.
+static void add_address(AttribDrawing *drawing, AttribText url)
+{
+  size_t written = 0;
+  for (size_t i = 0; i < url.length; ++i) {
+    if (url.data[i] == '\'' || url.data[i] == '\\') {
+      attrib_cgraph_escape(attrib_text_slice(url, written, i - written), url.length,
+                           &drawing->text);
+      attrib_buffer_add_string(&drawing->text, url.data[i] == '\'' ? "%27" : "%5C");
+      written = i + 1;
+    }
+  }
+  attrib_cgraph_escape(attrib_text_slice(url, written, url.length - written), url.length,
+                       &drawing->text);
+}
+
 /// Where the claim can be read, if its first source has an address of the web.
 static void set_link(AttribDrawing *drawing, AttribCgraphObject *object, const AttribClaimRow *row)
 {
@@ -133,7 +149,7 @@ static void set_link(AttribDrawing *drawing, AttribCgraphObject *object, const A
       drawing->graph, attrib_node_property(drawing->graph, source, ATTRIB_KEY(URL)));
   if (attrib_words_is_link(url)) {
     attrib_drawing_begin(drawing);
-    attrib_cgraph_escape(url, url.length, &drawing->text);
+    add_address(drawing, url);
     set_text(drawing, object, "URL");
   }
 }

@@ -116,7 +116,12 @@ static void write_head(const AttribModel *model, const AttribClaimRow *row,
   const AttribDateStyle style = {.language = options->language, .no_year = model->one_year};
   AttribBuffer day;
   attrib_buffer_init(&day);
-  attrib_words_speaker(graph, row, options->language, out);
+  // One on whose authority a person speaks stands beside the card.
+  if (row->by.count > 1) {
+    attrib_words_whole_speaker(graph, row, options->language, out);
+  } else {
+    attrib_words_speaker(graph, row, options->language, out);
+  }
   if (attrib_words_day(graph, row, style, &day)) {
     attrib_buffer_add_string(out, ATTRIB_WORDS_SEPARATOR);
     add_unbroken(attrib_buffer_text(&day), out);

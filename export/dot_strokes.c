@@ -34,6 +34,13 @@ static void set_names(AttribDrawing *drawing, AttribCgraphObject *edge, const At
   attrib_drawing_set(drawing, edge, "class", attrib_drawing_text(drawing));
 }
 
+/// The line from a speaker to a statement of blame blames nobody itself.
+static AttribPhrase meaning_of(const AttribDrawing *drawing, const AttribStroke *stroke)
+{
+  const bool speaks = stroke->line == ATTRIB_LINE_NAMES && is_statement(drawing, stroke->to);
+  return attrib_line(speaks ? ATTRIB_LINE_SAYS : stroke->line)->meaning;
+}
+
 /// "A – blames; names – B". `bundle` is the cluster that all of it comes from, or NULL.
 static void set_tooltip(AttribDrawing *drawing, AttribCgraphObject *edge,
                         const AttribStroke *stroke, const AttribCluster *bundle)
@@ -46,8 +53,8 @@ static void set_tooltip(AttribDrawing *drawing, AttribCgraphObject *edge,
     attrib_drawing_add_words(drawing, stroke->from, false, &words);
   }
   attrib_buffer_add_string(&words, " – ");
-  attrib_buffer_add_string(
-      &words, attrib_phrase(drawing->options->language, attrib_line(stroke->line)->meaning));
+  attrib_buffer_add_string(&words,
+                           attrib_phrase(drawing->options->language, meaning_of(drawing, stroke)));
   attrib_buffer_add_string(&words, " – ");
   attrib_drawing_add_words(drawing, stroke->to, false, &words);
   attrib_drawing_begin(drawing);

@@ -4,7 +4,7 @@
 #include "export/picture_build.h"
 
 #include "engine/base/alloc.h"
-#include "engine/model/names.h"
+#include "export/bloc.h"
 
 /// A model being filled.
 typedef struct {
@@ -32,13 +32,6 @@ static uint32_t index_of(const Build *build, AttribNode claim)
 
 // Boxes
 
-static AttribText country_of(const Build *build, AttribNode actor)
-{
-  const AttribValue country =
-      attrib_node_property(build->answer->graph, actor, ATTRIB_KEY(COUNTRY));
-  return attrib_value_text(build->answer->graph, country);
-}
-
 /// The box of a node in the column of a part; a stronger part replaces a weaker one.
 static AttribStatus find_box(Build *build, AttribNode node, AttribPart part, uint32_t *out)
 {
@@ -49,9 +42,6 @@ static AttribStatus find_box(Build *build, AttribNode node, AttribPart part, uin
       return ATTRIB_NO_MEMORY;
     }
     *box = (AttribBox){.part = part, .node = node};
-    if (part == ATTRIB_PART_REPLIERS) {
-      box->bloc = country_of(build, node);
-    }
     *place = (uint32_t)build->model->boxes.length;
   }
   *out = *place - 1;
@@ -87,6 +77,10 @@ static AttribStatus add_speaker(Build *build, const Claim *claim, AttribNode act
   const AttribRole role = line == ATTRIB_LINE_BACKS ? claim->role : attrib_act_role(act);
   uint32_t box = 0;
   ATTRIB_TRY(find_box(build, actor, part, &box));
+  // Who only joins an answer does not answer for its state.
+  if (claim->right && act != NULL && !attrib_act_joins(act)) {
+    attrib_model_box(build->model, box)->bloc = attrib_bloc_country(build->answer->graph, actor);
+  }
   return add_mark(build, (AttribMark){box, claim->box, line, role, claim->row->claim});
 }
 
@@ -220,15 +214,14 @@ static AttribStatus add_subject(Build *build)
 {
   const AttribNode subject = build->answer->subject;
   const AttribAbout about = build->answer->about;
+  const AttribPart part =
+      about == ATTRIB_ABOUT_INCIDENT ? ATTRIB_PART_INCIDENTS : ATTRIB_PART_SUBJECT;
+  bool there = about != ATTRIB_ABOUT_INCIDENT && about != ATTRIB_ABOUT_ACTOR;
   uint32_t box = 0;
-  if (about == ATTRIB_ABOUT_INCIDENT) {
-    return find_box(build, subject, ATTRIB_PART_INCIDENTS, &box);
-  }
-  bool there = about != ATTRIB_ABOUT_ACTOR;
   for (int i = 0; i < ATTRIB_COLUMNS && !there; ++i) {
     there = build->places[i][subject.index] != 0;
   }
-  return there ? ATTRIB_SUCCESS : find_box(build, subject, ATTRIB_PART_SUBJECT, &box);
+  return there ? ATTRIB_SUCCESS : find_box(build, subject, part, &box);
 }
 
 static AttribStatus fill(Build *build)

@@ -5,6 +5,7 @@
 
 #include "engine/base/alloc.h"
 #include "engine/model/names.h"
+#include "export/bloc.h"
 
 /// Claims of an answer on their way to a side; rows are known by their index in the answer.
 typedef struct {
@@ -75,25 +76,52 @@ static void place_first(Sides *sides)
 
 // From a claim to its answers
 
-static bool share_target(const AttribClaimRow *a, const AttribClaimRow *b)
+/// Whether an actor is another, or both speak for the same state.
+static bool belong_together(const Sides *sides, AttribNode a, AttribNode b)
 {
-  for (uint32_t i = 0; i < a->against.count; ++i) {
-    for (uint32_t j = 0; j < b->against.count; ++j) {
-      if (a->against.items[i].index == b->against.items[j].index) {
-        return true;
-      }
-    }
-  }
-  return false;
+  const AttribText country = attrib_bloc_country(sides->answer->graph, a);
+  return a.index == b.index ||
+         (country.length > 0 &&
+          attrib_text_equal(country, attrib_bloc_country(sides->answer->graph, b)));
 }
 
-/// Whether a claim that answers another speaks on the same side.
+static bool spoke(const Sides *sides, AttribNode actor, const AttribClaimRow *row)
+{
+  bool found = false;
+  for (uint32_t i = 0; i < row->by.count && !found; ++i) {
+    found = belong_together(sides, actor, row->by.items[i]);
+  }
+  for (uint32_t i = 0; i < row->with.count && !found; ++i) {
+    found = belong_together(sides, actor, row->with.items[i].actor);
+  }
+  return found;
+}
+
+/// Whether a claim blames one of those who made or joined another.
+static bool blames_speaker(const Sides *sides, const AttribClaimRow *row,
+                           const AttribClaimRow *other)
+{
+  bool found = false;
+  for (uint32_t i = 0; i < row->against.count && !found; ++i) {
+    found = spoke(sides, row->against.items[i], other);
+  }
+  return found;
+}
+
+/// Whether a claim that answers another speaks on the same side: it stands behind it; it blames
+/// others than those who made it; or it condemns where that one blames.
 static bool sides_with(const Sides *sides, uint32_t index, uint32_t answered)
 {
   const AttribAct *const act = act_of(sides, index);
-  return attrib_act_joins(act) || (attrib_act_role(act) == ATTRIB_ROLE_ACCUSE &&
-                                   share_target(&sides->answer->claims.items[index],
-                                                &sides->answer->claims.items[answered]));
+  const AttribClaimRow *const rows = sides->answer->claims.items;
+  if (attrib_act_joins(act)) {
+    return true;
+  }
+  if (attrib_act_role(act) == ATTRIB_ROLE_ACCUSE) {
+    return !blames_speaker(sides, &rows[index], &rows[answered]);
+  }
+  return act == attrib_act(ATTRIB_ACT_CONDEMN) &&
+         attrib_act_role(act_of(sides, answered)) == ATTRIB_ROLE_ACCUSE;
 }
 
 static void place_replies(Sides *sides, uint32_t answered, AttribReplyArray replies)

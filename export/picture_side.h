@@ -22,7 +22,8 @@ typedef struct {
 ///
 /// A claim that answers none of the others is on the left, unless it is an answer by its nature (a
 /// denial whose accusation was not asked for). What answers a claim stands on the other side; what
-/// joins it on the same one: support, and an accusation of the same actor. So the two sides of a
+/// joins it on the same one: support, an accusation that blames nobody who made it, condemnation of what
+/// it blames. So the two sides of a
 /// quarrel keep their columns however long it goes on. ATTRIB_NO_MEMORY.
 AttribStatus attrib_picture_sides(const AttribAnswer *answer, AttribArena *arena,
                                   AttribStanding **out);

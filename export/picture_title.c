@@ -33,9 +33,9 @@ void attrib_picture_write_title(const AttribAnswer *answer, AttribLanguage langu
       answer->about == ATTRIB_ABOUT_CLAIM ? attrib_answer_row(answer, answer->subject) : NULL;
   attrib_phrase_begin(&values);
   if (row != NULL) {
-    attrib_words_speaker(answer->graph, row, language, &values.text);
+    attrib_words_whole_speaker(answer->graph, row, language, &values.text);
   } else if (answer->subject.index != ATTRIB_NO_NODE.index) {
-    attrib_buffer_add(&values.text, attrib_record_name(answer->graph, answer->subject));
+    attrib_words_incident(answer->graph, answer->subject, language, &values.text);
   }
   attrib_phrase_next(&values);
   attrib_phrase_end(&values, language, phrase_of_title(answer->about), out);
@@ -114,6 +114,17 @@ static void write_days(const Days *days, AttribLanguage language, AttribBuffer *
   attrib_phrase_end(&values, language, ATTRIB_PHRASE_SAID_ON, out);
 }
 
+/// A sentence about a day.
+static void write_day(int32_t day, AttribPhrase phrase, AttribLanguage language, AttribBuffer *out)
+{
+  AttribPhraseValues values;
+  attrib_phrase_begin(&values);
+  attrib_day_write_words(day, (AttribDateStyle){.language = language}, &values.text);
+  attrib_phrase_next(&values);
+  attrib_phrase_end(&values, language, phrase, out);
+  attrib_buffer_add_char(out, ' ');
+}
+
 void attrib_picture_write_subtitle(const AttribAnswer *answer, AttribLanguage language,
                                    AttribBuffer *out)
 {
@@ -122,13 +133,13 @@ void attrib_picture_write_subtitle(const AttribAnswer *answer, AttribLanguage la
     take_day(answer->graph, answer->claims.items[i].claim, &days);
   }
   if (answer->view.has_as_of) {
-    AttribPhraseValues values;
-    attrib_phrase_begin(&values);
-    attrib_day_write_words(answer->view.as_of, (AttribDateStyle){.language = language},
-                           &values.text);
-    attrib_phrase_next(&values);
-    attrib_phrase_end(&values, language, ATTRIB_PHRASE_AS_OF, out);
-    attrib_buffer_add_char(out, ' ');
+    write_day(answer->view.as_of, ATTRIB_PHRASE_AS_OF, language, out);
+  }
+  if (answer->view.has_recorded_by) {
+    write_day(answer->view.recorded_by, ATTRIB_PHRASE_RECORDED_BY, language, out);
+  }
+  if (answer->filtered) {
+    attrib_buffer_add_string(out, attrib_phrase(language, ATTRIB_PHRASE_SELECTION));
   }
   if (days.found) {
     write_days(&days, language, out);
@@ -214,6 +225,10 @@ void attrib_picture_write_footnote(const AttribAnswer *answer, AttribLanguage la
 {
   if (answer->sources.count > 0) {
     attrib_picture_write_sources(answer, language, out);
+    attrib_buffer_add_char(out, '\n');
+  }
+  if (answer->undated > 0) {
+    attrib_phrase_write_count(language, ATTRIB_PHRASE_HELD_BACK, answer->undated, out);
     attrib_buffer_add_char(out, '\n');
   }
   if (report->left_out > 0) {

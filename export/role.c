@@ -53,7 +53,7 @@ AttribRole attrib_act_role(const AttribAct *act)
 AttribRole attrib_claim_role(const AttribGraph *graph, const AttribClaimRow *row)
 {
   const AttribAct *const act = attrib_picture_act(graph, row->claim);
-  return attrib_act_joins(act) && row->answers.count > 0
+  return act == attrib_act(ATTRIB_ACT_SUPPORT) && row->answers.count > 0
              ? attrib_act_role(attrib_picture_act(graph, row->answers.items[0]))
              : attrib_act_role(act);
 }

@@ -40,7 +40,7 @@ bool attrib_act_joins(const AttribAct *act);
 /// The role of an act; `act` may be NULL.
 AttribRole attrib_act_role(const AttribAct *act);
 
-/// The role of a claim, by its act; a claim that only joins another has that one's.
+/// The role of a claim, by its act; a claim that stands behind another has that one's.
 AttribRole attrib_claim_role(const AttribGraph *graph, const AttribClaimRow *row);
 
 #endif // ATTRIB_EXPORT_ROLE_H

@@ -7,7 +7,7 @@
 // A cell is what a lane has in a band. Where there are too many claims in all, each cell shows as
 // many as the others at most, the best known of its own, and counts the rest in one box.
 
-enum { most_cells = 2 * (ATTRIB_TIMELINE_LANES + 1) * ATTRIB_TIMELINE_BANDS };
+enum { most_cells = ATTRIB_TIMELINE_ALL_LANES * ATTRIB_TIMELINE_BANDS };
 
 /// Claims by cell, those that matter most first, while boxes are made of them.
 typedef struct {

@@ -197,14 +197,30 @@ static AttribTimelineLane lane_of(const Census *census, const Speaker *speaker)
   return lane;
 }
 
-/// The lane that is like `lane`, made where there is none yet: there are few.
-static uint32_t find_lane(AttribTimeline *plan, const AttribTimelineLane *lane)
+static uint32_t look_for_lane(const AttribTimeline *plan, const AttribTimelineLane *lane)
 {
   uint32_t i = 0;
   while (i < plan->lane_count &&
          !(plan->lanes[i].kind == lane->kind && plan->lanes[i].side.index == lane->side.index &&
            plan->lanes[i].speaker.index == lane->speaker.index)) {
     ++i;
+  }
+  return i;
+}
+
+/// The lane that is like `lane`, made where there is none yet. The last that there is room for is
+/// that of the others, who have it also where each of many stands beside another.
+static uint32_t find_lane(AttribTimeline *plan, const AttribTimelineLane *lane)
+{
+  const AttribTimelineLane others = {.kind = ATTRIB_LANE_OTHERS,
+                                     .side = ATTRIB_NO_NODE,
+                                     .speaker = ATTRIB_NO_NODE,
+                                     .side_order = last_order,
+                                     .order = last_order};
+  uint32_t i = look_for_lane(plan, lane);
+  if (i == plan->lane_count && i + 1 >= ATTRIB_TIMELINE_ALL_LANES) {
+    lane = &others;
+    i = look_for_lane(plan, lane);
   }
   if (i == plan->lane_count) {
     plan->lanes[plan->lane_count++] = *lane;
@@ -215,9 +231,7 @@ static uint32_t find_lane(AttribTimeline *plan, const AttribTimelineLane *lane)
 AttribStatus attrib_timeline_make_lanes(AttribTimeline *plan)
 {
   Census census = {.plan = plan};
-  // Lanes of speakers, one for the others, and for each of them one for its allies.
-  const size_t most = (size_t)2 * (ATTRIB_TIMELINE_LANES + 1);
-  plan->lanes = ATTRIB_TIMELINE_ARRAY(plan, AttribTimelineLane, most);
+  plan->lanes = ATTRIB_TIMELINE_ARRAY(plan, AttribTimelineLane, ATTRIB_TIMELINE_ALL_LANES);
   ATTRIB_TRY(take_census(&census));
   if (plan->lanes == NULL) {
     return ATTRIB_NO_MEMORY;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "engine/model/names.h"
+#include "export/bloc.h"
 #include "export/record_text.h"
 #include "export/timeline_plan.h"
 
@@ -85,24 +86,6 @@ static AttribNode state_of_country(const AttribTimelineSides *sides, uint32_t co
              : ATTRIB_NO_NODE;
 }
 
-/// The state that an actor is a part of, over any number of levels that makes sense.
-static AttribNode state_above(const AttribTimeline *plan, AttribNode actor)
-{
-  enum { most_levels = 16 };
-  const AttribType part_of = {ATTRIB_TYPE_PART_OF};
-  for (int level = 0; level < most_levels; ++level) {
-    const AttribEdges edges = attrib_node_out_of_type(plan->graph, actor, part_of);
-    if (edges.count == 0) {
-      return ATTRIB_NO_NODE;
-    }
-    actor = attrib_edge_target(plan->graph, attrib_edges_at(edges, 0));
-    if (is_state(plan, actor)) {
-      return actor;
-    }
-  }
-  return ATTRIB_NO_NODE;
-}
-
 static AttribNode find_side(const AttribTimeline *plan, const AttribTimelineSides *sides,
                             AttribNode actor)
 {
@@ -111,11 +94,11 @@ static AttribNode find_side(const AttribTimeline *plan, const AttribTimelineSide
   if (is_state(plan, actor)) {
     return actor;
   }
-  if (find_country(plan, actor, &country)) {
+  if (attrib_bloc_is_organ(plan->graph, actor) && find_country(plan, actor, &country)) {
     side = state_of_country(sides, country);
   }
   if (side.index == ATTRIB_NO_NODE.index) {
-    side = state_above(plan, actor);
+    side = attrib_bloc_state_above(plan->graph, actor);
   }
   return side.index != ATTRIB_NO_NODE.index ? side : actor;
 }

@@ -160,7 +160,10 @@ typedef enum {
   ATTRIB_PHRASE_TITLE_OF_CLAIM,
   ATTRIB_PHRASE_TITLE_OF_SOURCE,
   ATTRIB_PHRASE_TITLE_OF_CLAIMS,
-  ATTRIB_PHRASE_SAID_ON,     ///< a date, or a range
+  ATTRIB_PHRASE_SAID_ON, ///< a date, or a range
+  ATTRIB_PHRASE_SELECTION,
+  ATTRIB_PHRASE_HELD_BACK,   ///< how many
+  ATTRIB_PHRASE_SPEAKS_FOR,  ///< a person, on whose authority
   ATTRIB_PHRASE_WITHOUT_DAY, ///< how many
   ATTRIB_PHRASE_LEFT_OUT,    ///< how many, of how many
   ATTRIB_PHRASES,

@@ -230,7 +230,7 @@ static void a_card_says_who_when_and_what(void **state)
   assert_string_equal(
       agget(node_of(graph, "claim:a-theft"), own("tooltip")),
       "&lt;b>Land&lt;/b>\xc2\xa0· 2 March 2020\xc2\xa0· Accusation, against {a|b} &amp;lt; "
-      "&amp;#92;N \xe4\xb8\x89, over Theft and Wave: “one two\"three\\\\”");
+      "&amp;#92;N \xe4\xb8\x89, over Theft and Wave (alleged): “one two\"three\\\\”");
   agclose(graph);
   free(dot);
 }

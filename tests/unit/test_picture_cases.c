@@ -142,7 +142,7 @@ static void several_speak_as_one(void **state)
   expect("id=\"names/left:eu/claim:a\"");
   expect("id=\"names/claim:a/middle:mss\"");
   expect("id=\"names/claim:a/middle:leak\"");
-  expect("<B>Ed and Jo<");
+  expect("<B>Ed and Jo, for ");
 }
 
 static void a_card_without_words_has_its_act(void **state)
@@ -432,7 +432,7 @@ static void a_group_of_one_state_stays_with_it(void **state)
   attrib_buffer_add_string(&yaml, "]}\n");
   expect_folded(&yaml, NULL, 65);
   expect("<B>X0 REPLIES</B>");
-  expect("<B>WHO REPLIES</B>");
+  expect("<B>WHO REPLIES, OR JOINS IN</B>");
 }
 
 /// Of 40 claims that each have speakers of their own most are left out, but not the one asked for.

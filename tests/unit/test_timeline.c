@@ -289,8 +289,8 @@ static void who_only_backs_is_an_ally(void **state)
                 "  c: {act: support, by: isle, answers: a, said: 2020-01-03, quote: own}\n");
   (void)state;
   expect_rules(&drawn.plan);
-  expect_lane(&drawn.plan, "b", "2 allies, joining Land");
-  expect_lane(&drawn.plan, "c", "2 allies, joining Land");
+  expect_lane(&drawn.plan, "b", "2 others, on what Land said");
+  expect_lane(&drawn.plan, "c", "2 others, on what Land said");
   assert_int_equal(drawn.plan.arc_count, 2);
   assert_true(drawn.plan.arcs[0].joins);
   clear(&drawn);
