@@ -123,7 +123,7 @@ static bool is_known(const char *name)
 /// A transparent stroke is none.
 static void copy_attributes(Finish *finish, const char *const *attributes)
 {
-  for (; attributes[0] != NULL; attributes += 2) {
+  for (; attributes[0] != NULL && attributes[1] != NULL; attributes += 2) {
     const bool clear = strcmp(attributes[1], "transparent") == 0;
     if (is_known(attributes[0]) && !is_common(attributes[0], attributes[1])) {
       attrib_xml_attribute_string(&finish->xml, attributes[0], clear ? "none" : attributes[1]);

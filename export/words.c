@@ -154,8 +154,7 @@ static const char
                     [ATTRIB_PHRASE_TITLE_OF_CLAIMS] = "Who blames whom, and who answers",
                     [ATTRIB_PHRASE_SAID_ON] = "Statements of {0}. ",
                     [ATTRIB_PHRASE_SELECTION] = "Only a selection of the statements. ",
-                    [ATTRIB_PHRASE_HELD_BACK] = "Left out, as no source tells whether their day is "
-                                                "among those asked for: {0}.",
+                    [ATTRIB_PHRASE_HELD_BACK] = "Left out for want of a day: {0}.",
                     [ATTRIB_PHRASE_SPEAKS_FOR] = "{0}, for {1}",
                     [ATTRIB_PHRASE_WITHOUT_DAY] = "Without a day: {0}. ",
                     [ATTRIB_PHRASE_LEFT_OUT] = "Not drawn: {0} of {1} statements.",

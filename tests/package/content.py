@@ -19,7 +19,8 @@ REVISION = "0upstream1"
 ARGUMENTS = []
 
 # Libraries of others that ours calls, by the package of Debian 12 that has them.
-LIBRARIES = {"libc6", "libcgraph6", "libexpat1", "libjansson4", "libutf8proc2", "libyaml-0-2"}
+LIBRARIES = {"libc6", "libcgraph6", "libexpat1", "libjansson4", "libpcre2-8-0", "libutf8proc2",
+             "libyaml-0-2"}
 if os.path.isdir(os.path.join(ROOT, "engine/store")):
     LIBRARIES.add("libsqlite3-0")
 

@@ -137,25 +137,30 @@ AttribStatus attrib_parse_quantifier(CypherParser *parser, CypherQuantifier quan
   return attrib_parser_args(parser, *out, args, 2);
 }
 
-// Reduce ::= REDUCE '(' Name '=' Expression ',' Name IN Expression '|' Expression ')'
-AttribStatus attrib_parse_reduce(CypherParser *parser, CypherExpr **out)
+// Fold ::= Name '=' Expression ',' Name IN Expression '|' Expression
+static AttribStatus parse_fold(CypherParser *parser, CypherName names[2], const CypherExpr *args[3])
 {
-  const uint32_t start = attrib_parser_start(parser);
-  CypherName sum;
-  CypherName item;
-  const CypherExpr *args[3];
-  parser->at += 2;
-  ATTRIB_TRY(attrib_parser_name(parser, "a variable", &sum));
+  ATTRIB_TRY(attrib_parser_name(parser, "a variable", &names[0]));
   ATTRIB_TRY(attrib_parser_need(parser, CYPHER_TOKEN_EQUAL));
   ATTRIB_TRY(attrib_parse_expression(parser, &args[0]));
   ATTRIB_TRY(attrib_parser_need(parser, CYPHER_TOKEN_COMMA));
-  ATTRIB_TRY(parse_run(parser, &item, &args[1]));
+  ATTRIB_TRY(parse_run(parser, &names[1], &args[1]));
   ATTRIB_TRY(attrib_parser_need(parser, CYPHER_TOKEN_BAR));
-  ATTRIB_TRY(attrib_parse_expression(parser, &args[2]));
+  return attrib_parse_expression(parser, &args[2]);
+}
+
+// Reduce ::= REDUCE '(' Fold ')'
+AttribStatus attrib_parse_reduce(CypherParser *parser, CypherExpr **out)
+{
+  const uint32_t start = attrib_parser_start(parser);
+  CypherName names[2];
+  const CypherExpr *args[3];
+  parser->at += 2;
+  ATTRIB_TRY(parse_fold(parser, names, args));
   ATTRIB_TRY(attrib_parser_need(parser, CYPHER_TOKEN_RIGHT_PAREN));
   ATTRIB_TRY(attrib_parser_expr(parser, CYPHER_EXPR_REDUCE, start, out));
-  (*out)->name = sum;
-  (*out)->name2 = item;
+  (*out)->name = names[0];
+  (*out)->name2 = names[1];
   return attrib_parser_args(parser, *out, args, 3);
 }
 
