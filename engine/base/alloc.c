@@ -6,9 +6,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/mman.h>
 
-enum { large = 4 << 20, page = 4096 };
+enum { page = 4096, large_page = 2 << 20, large = large_page };
 
 // What an empty request is rounded up to: malloc(0) may give NULL, which here means failure.
 static const size_t smallest = 1;
@@ -29,9 +30,16 @@ static void *hint(void *block, size_t size)
   return block;
 }
 
+// A block that begins with a large page, so that none of it lies before the first one.
+static void *new_large(size_t size)
+{
+  void *block = NULL;
+  return posix_memalign(&block, large_page, size) == 0 ? hint(block, size) : NULL;
+}
+
 void *attrib_alloc(size_t size)
 {
-  return hint(malloc(size ? size : smallest), size);
+  return size >= large ? new_large(size) : malloc(size ? size : smallest);
 }
 
 static bool overflows(size_t count, size_t size)
@@ -44,15 +52,24 @@ void *attrib_alloc_array(size_t count, size_t size)
   if (overflows(count, size)) {
     return NULL;
   }
-  return count && size ? hint(calloc(count, size), count * size) : calloc(1, smallest);
+  const size_t bytes = count * size;
+  if (bytes < large) {
+    return calloc(bytes ? bytes : smallest, 1);
+  }
+  void *const block = new_large(bytes);
+  return block ? memset(block, 0, bytes) : NULL;
 }
 
+// What is large already grows where it is, or is moved by the system page by page.
 void *attrib_realloc_array(void *old, size_t count, size_t size)
 {
   if (overflows(count, size)) {
     return NULL;
   }
   const size_t bytes = count * size;
+  if (!old) {
+    return attrib_alloc(bytes);
+  }
   return hint(realloc(old, bytes ? bytes : smallest), bytes);
 }
 

@@ -56,6 +56,7 @@ bool attrib_failing_works(void)
 void *__libc_malloc(size_t size);
 void *__libc_calloc(size_t count, size_t size);
 void *__libc_realloc(void *old, size_t size);
+void *__libc_memalign(size_t alignment, size_t size);
 void __libc_free(void *block);
 // NOLINTEND(bugprone-reserved-identifier, cert-dcl51-cpp, readability-identifier-naming)
 
@@ -63,6 +64,7 @@ void __libc_free(void *block);
 ATTRIB_API void *malloc(size_t size);
 ATTRIB_API void *calloc(size_t count, size_t size);
 ATTRIB_API void *realloc(void *old, size_t size);
+ATTRIB_API int posix_memalign(void **block, size_t alignment, size_t size);
 ATTRIB_API void free(void *block);
 
 static bool is_refused(void)
@@ -102,6 +104,16 @@ void *realloc(void *old, size_t size)
   }
   void *const block = __libc_realloc(old, size);
   return old ? block : count_block(block);
+}
+
+int posix_memalign(void **block, size_t alignment, size_t size)
+{
+  void *const made = is_refused() ? NULL : count_block(__libc_memalign(alignment, size));
+  if (!made) {
+    return ENOMEM;
+  }
+  *block = made;
+  return 0;
 }
 
 void free(void *block)
