@@ -9,7 +9,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/// A checksum of 128 bits: differs where bytes differ, but for chance. It is not made to withstand
+/// A checksum of 128 bits, XXH3: differs where bytes differ, but for chance. It is not made to withstand
 /// somebody who looks for two texts with the same one.
 typedef struct {
   uint64_t high;
