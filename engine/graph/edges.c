@@ -5,33 +5,90 @@
 
 static const AttribEdges no_edges = {NULL, 0, 0};
 
+// The edges at one side of a node, or those of one type of them, as places in the columns of that side.
+typedef struct {
+  uint32_t first;
+  uint32_t count;
+} Run;
+
+static Run run_at(const AttribGraph *graph, AttribSection section, AttribNode node)
+{
+  if (!attrib_guard_run(graph, section, node.index, graph->edge_count)) {
+    return (Run){0, 0};
+  }
+  const uint32_t *const first =
+      (section == ATTRIB_SECTION_OUT_FIRST ? graph->out_first : graph->in_first) + node.index;
+  return (Run){first[0], first[1] - first[0]};
+}
+
+// Lists up to this length are read through; most are.
+enum { SHORT_LIST = 24 };
+
+// The first place from `low` on whose type is not below `type`; the types up to `high` are sorted.
+static uint32_t find_first(const AttribType *types, uint32_t low, uint32_t high, uint32_t type)
+{
+  while (high - low > SHORT_LIST) {
+    const uint32_t middle = low + (high - low) / 2;
+    if (types[middle].index < type) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  while (low < high && types[low].index < type) {
+    low++;
+  }
+  return low;
+}
+
+static Run narrow(const AttribType *types, Run run, AttribType type)
+{
+  const uint32_t end = run.first + run.count;
+  const uint32_t begin = find_first(types, run.first, end, type.index);
+  return (Run){begin, find_first(types, begin, end, type.index + 1U) - begin};
+}
+
+static Run run_out(const AttribGraph *graph, AttribNode node)
+{
+  return run_at(graph, ATTRIB_SECTION_OUT_FIRST, node);
+}
+
+static Run run_in(const AttribGraph *graph, AttribNode node)
+{
+  return run_at(graph, ATTRIB_SECTION_IN_FIRST, node);
+}
+
+static AttribEdges edges_out(Run run)
+{
+  return (AttribEdges){NULL, run.first, run.count};
+}
+
+static AttribEdges edges_in(const AttribGraph *graph, Run run)
+{
+  const uint32_t *const edges = graph->in_edges + run.first;
+  return attrib_guard_numbers(graph, edges, run.count, graph->edge_count)
+             ? (AttribEdges){edges, 0, run.count}
+             : no_edges;
+}
+
 AttribEdges attrib_node_out(const AttribGraph *graph, AttribNode node)
 {
-  if (!attrib_guard_run(graph, ATTRIB_SECTION_OUT_FIRST, node.index, graph->edge_count)) {
-    return no_edges;
-  }
-  const uint32_t *const first = graph->out_first + node.index;
-  return (AttribEdges){NULL, first[0], first[1] - first[0]};
-}
-
-static AttribEdges edges_into(const AttribGraph *graph, AttribNode node)
-{
-  if (!attrib_guard_run(graph, ATTRIB_SECTION_IN_FIRST, node.index, graph->edge_count)) {
-    return no_edges;
-  }
-  const uint32_t *const first = graph->in_first + node.index;
-  return (AttribEdges){graph->in_edges + first[0], 0, first[1] - first[0]};
-}
-
-static AttribEdges guard_edges(const AttribGraph *graph, AttribEdges edges)
-{
-  return attrib_guard_numbers(graph, edges.items, edges.count, graph->edge_count) ? edges
-                                                                                  : no_edges;
+  return edges_out(run_out(graph, node));
 }
 
 AttribEdges attrib_node_in(const AttribGraph *graph, AttribNode node)
 {
-  return guard_edges(graph, edges_into(graph, node));
+  return edges_in(graph, run_in(graph, node));
+}
+
+AttribEdges attrib_node_out_of_type(const AttribGraph *graph, AttribNode node, AttribType type)
+{
+  return edges_out(narrow(graph->edge_types, run_out(graph, node), type));
+}
+
+AttribEdges attrib_node_in_of_type(const AttribGraph *graph, AttribNode node, AttribType type)
+{
+  return edges_in(graph, narrow(graph->in_types, run_in(graph, node), type));
 }
 
 AttribEdge attrib_edges_at(AttribEdges edges, uint32_t index)
@@ -39,50 +96,46 @@ AttribEdge attrib_edges_at(AttribEdges edges, uint32_t index)
   return (AttribEdge){edges.items ? edges.items[index] : edges.first + index};
 }
 
-// Lists up to this length are read through; most are.
-enum { SHORT_LIST = 24 };
-
-// How many edges of a list that is sorted by type, of which the first `low` are known to be, have
-// a type below `type`.
-static uint32_t count_below(const AttribGraph *graph, AttribEdges edges, uint32_t low,
-                            uint32_t type)
+static AttribNeighbours neighbours(const AttribGraph *graph, const AttribNode *nodes,
+                                   const AttribType *types, AttribEdges edges)
 {
-  uint32_t high = edges.count;
-  while (high - low > SHORT_LIST) {
-    const uint32_t middle = low + (high - low) / 2;
-    if (attrib_edge_type(graph, attrib_edges_at(edges, middle)).index < type) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  while (low < high && attrib_edge_type(graph, attrib_edges_at(edges, low)).index < type) {
-    low++;
-  }
-  return low;
+  const bool fine = attrib_guard_numbers(graph, &nodes->index, edges.count, graph->node_count) &&
+                    attrib_guard_types(graph, types, edges.count);
+  return fine ? (AttribNeighbours){nodes, types, edges} : (AttribNeighbours){NULL, NULL, no_edges};
 }
 
-static AttribEdges narrow(const AttribGraph *graph, AttribEdges edges, AttribType type)
+static AttribNeighbours targets(const AttribGraph *graph, Run run)
 {
-  const uint32_t begin = count_below(graph, edges, 0, type.index);
-  const uint32_t end = count_below(graph, edges, begin, type.index + 1U);
-  edges.count = end - begin;
-  if (edges.items) {
-    edges.items += begin;
-  } else {
-    edges.first += begin;
-  }
-  return edges;
+  return neighbours(graph, graph->edge_targets + run.first, graph->edge_types + run.first,
+                    edges_out(run));
 }
 
-AttribEdges attrib_node_out_of_type(const AttribGraph *graph, AttribNode node, AttribType type)
+static AttribNeighbours sources(const AttribGraph *graph, Run run)
 {
-  return narrow(graph, attrib_node_out(graph, node), type);
+  return neighbours(graph, graph->in_sources + run.first, graph->in_types + run.first,
+                    edges_in(graph, run));
 }
 
-AttribEdges attrib_node_in_of_type(const AttribGraph *graph, AttribNode node, AttribType type)
+AttribNeighbours attrib_node_targets(const AttribGraph *graph, AttribNode node)
 {
-  return guard_edges(graph, narrow(graph, edges_into(graph, node), type));
+  return targets(graph, run_out(graph, node));
+}
+
+AttribNeighbours attrib_node_sources(const AttribGraph *graph, AttribNode node)
+{
+  return sources(graph, run_in(graph, node));
+}
+
+AttribNeighbours attrib_node_targets_of_type(const AttribGraph *graph, AttribNode node,
+                                             AttribType type)
+{
+  return targets(graph, narrow(graph->edge_types, run_out(graph, node), type));
+}
+
+AttribNeighbours attrib_node_sources_of_type(const AttribGraph *graph, AttribNode node,
+                                             AttribType type)
+{
+  return sources(graph, narrow(graph->in_types, run_in(graph, node), type));
 }
 
 AttribType attrib_edge_type(const AttribGraph *graph, AttribEdge edge)

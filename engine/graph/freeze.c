@@ -66,6 +66,8 @@ static void count_things(const AttribBuilder *builder, Counts counts)
   counts[ATTRIB_SECTION_OUT_FIRST] = nodes + 1;
   counts[ATTRIB_SECTION_IN_FIRST] = nodes + 1;
   counts[ATTRIB_SECTION_IN_EDGES] = edges;
+  counts[ATTRIB_SECTION_IN_SOURCES] = edges;
+  counts[ATTRIB_SECTION_IN_TYPES] = edges;
   counts[ATTRIB_SECTION_EDGE_TYPES] = edges;
   counts[ATTRIB_SECTION_EDGE_SOURCES] = edges;
   counts[ATTRIB_SECTION_EDGE_TARGETS] = edges;

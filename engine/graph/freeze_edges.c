@@ -141,8 +141,10 @@ static void put_by_target(AttribGraph *graph, const uint32_t *edges)
   }
   attrib_runs_begin(first, graph->node_count);
   for (uint32_t i = 0; i < graph->edge_count; i++) {
-    const uint32_t target = graph->edge_targets[edges[i]].index;
-    graph->in_edges[first[target]++] = edges[i];
+    const uint32_t place = first[graph->edge_targets[edges[i]].index]++;
+    graph->in_edges[place] = edges[i];
+    graph->in_sources[place] = graph->edge_sources[edges[i]];
+    graph->in_types[place] = graph->edge_types[edges[i]];
   }
   attrib_runs_end(first, graph->node_count);
 }

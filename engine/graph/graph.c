@@ -132,11 +132,15 @@ AttribLabel attrib_node_label(const AttribGraph *graph, AttribNode node, uint32_
   return graph->set_labels[graph->set_first[graph->node_sets[node.index]] + index];
 }
 
+// Asked of many nodes in a row: one look at the guard, and no call where there is none.
 bool attrib_node_has_label(const AttribGraph *graph, AttribNode node, AttribLabel label)
 {
-  const uint32_t count = attrib_node_label_count(graph, node);
-  for (uint32_t i = 0; i < count; i++) {
-    if (attrib_node_label(graph, node, i).index == label.index) {
+  if (graph->guard && attrib_node_label_count(graph, node) == 0) {
+    return false;
+  }
+  const uint32_t *const first = graph->set_first + graph->node_sets[node.index];
+  for (uint32_t i = first[0]; i < first[1]; i++) {
+    if (graph->set_labels[i].index == label.index) {
       return true;
     }
   }

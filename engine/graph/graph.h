@@ -114,6 +114,22 @@ ATTRIB_API AttribEdges attrib_node_out_of_type(const AttribGraph *graph, AttribN
 ATTRIB_API AttribEdges attrib_node_in_of_type(const AttribGraph *graph, AttribNode node,
                                               AttribType type);
 
+/// The edges at one side of a node with the nodes at their other ends and their types, side by side, for whoever walks on from
+/// node to node.
+typedef struct {
+  const AttribNode *nodes;
+  const AttribType *types;
+  AttribEdges edges;
+} AttribNeighbours;
+
+/// Where the edges that leave a node lead, and where those that reach it come from; of edges of one type only with the second pair.
+ATTRIB_API AttribNeighbours attrib_node_targets(const AttribGraph *graph, AttribNode node);
+ATTRIB_API AttribNeighbours attrib_node_sources(const AttribGraph *graph, AttribNode node);
+ATTRIB_API AttribNeighbours attrib_node_targets_of_type(const AttribGraph *graph, AttribNode node,
+                                                        AttribType type);
+ATTRIB_API AttribNeighbours attrib_node_sources_of_type(const AttribGraph *graph, AttribNode node,
+                                                        AttribType type);
+
 /// The edge at `index`, which must be below `edges.count`.
 ATTRIB_API AttribEdge attrib_edges_at(AttribEdges edges, uint32_t index);
 

@@ -47,6 +47,15 @@ static inline bool attrib_guard_numbers(const AttribGraph *graph, const uint32_t
   return !graph->guard || attrib_verify_numbers(numbers, count, limit) || attrib_guard_fail(graph);
 }
 
+/// Every one of some types is a type of the graph.
+static inline bool attrib_guard_types(const AttribGraph *graph, const AttribType *types,
+                                      uint32_t count)
+{
+  return !graph->guard ||
+         attrib_verify_short_numbers(&types->index, count, attrib_graph_type_count(graph)) ||
+         attrib_guard_fail(graph);
+}
+
 /// What every one of some values refers to is there.
 static inline bool attrib_guard_values(const AttribGraph *graph, const AttribValue *values,
                                        uint32_t count)

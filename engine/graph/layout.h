@@ -51,6 +51,8 @@ typedef struct {
   X(OUT_FIRST, out_first, uint32_t) /* node -> the edges that leave it, by id */ \
   X(IN_FIRST, in_first, uint32_t) /* node -> the edges that reach it */ \
   X(IN_EDGES, in_edges, uint32_t) \
+  X(IN_SOURCES, in_sources, AttribNode) /* of these, so that neighbours are read in a row */ \
+  X(IN_TYPES, in_types, AttribType) \
   X(EDGE_TYPES, edge_types, AttribType) \
   X(EDGE_SOURCES, edge_sources, AttribNode) \
   X(EDGE_TARGETS, edge_targets, AttribNode) \
@@ -83,7 +85,7 @@ typedef struct {
 } AttribGraphHeader;
 
 /// The last two digits are the version of the layout.
-#define ATTRIB_GRAPH_MAGIC "attrib01"
+#define ATTRIB_GRAPH_MAGIC "attrib02"
 #define ATTRIB_GRAPH_ORDER 0x01020304U
 
 typedef struct AttribGuard AttribGuard;

@@ -21,17 +21,28 @@ static uint64_t count_strings(const AttribGraph *graph)
   return count_of(graph, ATTRIB_SECTION_BUCKET_STRINGS);
 }
 
-// The greatest of them is enough, and needs no branch for each.
+// The greatest of them is enough, and needs no branch for each. Several at a time do not wait for each other.
+enum { LANES = 8 };
+
 bool attrib_verify_numbers(const uint32_t *numbers, uint64_t count, uint64_t limit)
 {
-  uint32_t most = 0;
-  for (uint64_t i = 0; i < count; i++) {
-    most = numbers[i] > most ? numbers[i] : most;
+  uint32_t most[LANES] = {0};
+  uint64_t i = 0;
+  for (; i + LANES <= count; i += LANES) {
+    for (unsigned lane = 0; lane < LANES; lane++) {
+      most[lane] = numbers[i + lane] > most[lane] ? numbers[i + lane] : most[lane];
+    }
   }
-  return count == 0 || most < limit;
+  for (; i < count; i++) {
+    most[0] = numbers[i] > most[0] ? numbers[i] : most[0];
+  }
+  for (unsigned lane = 1; lane < LANES; lane++) {
+    most[0] = most[lane] > most[0] ? most[lane] : most[0];
+  }
+  return count == 0 || most[0] < limit;
 }
 
-static bool verify_short_numbers(const uint16_t *numbers, uint64_t count, uint64_t limit)
+bool attrib_verify_short_numbers(const uint16_t *numbers, uint64_t count, uint64_t limit)
 {
   uint16_t most = 0;
   for (uint64_t i = 0; i < count; i++) {
@@ -216,7 +227,7 @@ static bool verify_labels(const AttribGraph *graph)
   const uint64_t uses = count_of(graph, ATTRIB_SECTION_SET_LABELS);
   const uint64_t marked = count_of(graph, ATTRIB_SECTION_LABEL_NODES);
   return verify_runs(graph, ATTRIB_SECTION_SET_FIRST, uses) &&
-         verify_short_numbers(&graph->set_labels->index, uses, labels) &&
+         attrib_verify_short_numbers(&graph->set_labels->index, uses, labels) &&
          verify_runs(graph, ATTRIB_SECTION_LABEL_FIRST, marked) &&
          attrib_verify_numbers(&graph->label_nodes->index, marked, graph->node_count);
 }
@@ -228,8 +239,8 @@ static bool verify_nodes(const AttribGraph *graph)
   return verify_marks(graph->id_marks, count_of(graph, ATTRIB_SECTION_ID_MARKS),
                       count_strings(graph), ids) &&
          attrib_verify_numbers(&graph->id_nodes->index, ids, graph->node_count) &&
-         verify_short_numbers(graph->node_sets, graph->node_count,
-                              count_of(graph, ATTRIB_SECTION_SET_FIRST) - 1) &&
+         attrib_verify_short_numbers(graph->node_sets, graph->node_count,
+                                     count_of(graph, ATTRIB_SECTION_SET_FIRST) - 1) &&
          attrib_verify_numbers(&graph->node_files->index, graph->node_count,
                                count_strings(graph)) &&
          verify_runs(graph, ATTRIB_SECTION_NODE_PROPERTY_FIRST, properties) &&
@@ -245,7 +256,11 @@ static bool verify_edges(const AttribGraph *graph)
   return verify_runs(graph, ATTRIB_SECTION_OUT_FIRST, edges) &&
          verify_runs(graph, ATTRIB_SECTION_IN_FIRST, edges) &&
          attrib_verify_numbers(graph->in_edges, edges, edges) &&
-         verify_short_numbers(&graph->edge_types->index, edges, attrib_graph_type_count(graph)) &&
+         attrib_verify_numbers(&graph->in_sources->index, edges, nodes) &&
+         attrib_verify_short_numbers(&graph->in_types->index, edges,
+                                     attrib_graph_type_count(graph)) &&
+         attrib_verify_short_numbers(&graph->edge_types->index, edges,
+                                     attrib_graph_type_count(graph)) &&
          attrib_verify_numbers(&graph->edge_sources->index, edges, nodes) &&
          attrib_verify_numbers(&graph->edge_targets->index, edges, nodes) &&
          attrib_verify_numbers(&graph->edge_records->index, edges, nodes) &&

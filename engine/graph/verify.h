@@ -14,6 +14,7 @@ bool attrib_verify(const AttribGraph *graph);
 // Its parts, for engine/graph/guard.c.
 
 bool attrib_verify_numbers(const uint32_t *numbers, uint64_t count, uint64_t limit);
+bool attrib_verify_short_numbers(const uint16_t *numbers, uint64_t count, uint64_t limit);
 bool attrib_verify_values(const AttribGraph *graph, const AttribValue *values, uint64_t count);
 bool attrib_verify_span(const AttribGraph *graph, AttribSpan span);
 

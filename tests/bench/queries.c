@@ -4,6 +4,8 @@
 #include "tests/bench/queries.h"
 
 #include "engine/base/alloc.h"
+#include "engine/model/act.h"
+#include "engine/model/kind.h"
 #include "engine/model/names.h"
 
 #include <stdio.h>
@@ -60,17 +62,38 @@ static bool read_parameters(AttribQueryParameters *parameters, const char *path)
   return found == sizeof(*parameters) / sizeof(parameters->q1);
 }
 
+static size_t count_marks(const AttribGraph *graph)
+{
+  return attrib_graph_node_count(graph) / 64 + 1;
+}
+
+// A corpus has all of these.
+static bool find_words(AttribQueries *queries)
+{
+  const AttribGraph *const graph = queries->graph;
+  const AttribText accuse = attrib_text(attrib_act(ATTRIB_ACT_ACCUSE)->word.word);
+  return attrib_graph_find_label(graph, attrib_text(attrib_act(ATTRIB_ACT_ACCUSE)->label),
+                                 &queries->accusation) &&
+         attrib_graph_find_label(graph, attrib_text(attrib_act(ATTRIB_ACT_DENY)->label),
+                                 &queries->denial) &&
+         attrib_graph_find_label(graph, attrib_text(attrib_kind(ATTRIB_KIND_STATE)->label),
+                                 &queries->state) &&
+         attrib_graph_find_string(graph, accuse, &queries->accuse);
+}
+
 bool attrib_queries_init(AttribQueries *queries, const AttribGraph *graph, const char *path)
 {
-  const uint32_t nodes = attrib_graph_node_count(graph);
   *queries = (AttribQueries){.graph = graph};
   attrib_vector_init(&queries->list, sizeof(AttribNode));
   attrib_vector_init(&queries->keys, sizeof(uint64_t));
   attrib_buffer_init(&queries->out);
-  queries->marks = attrib_alloc_array(nodes, sizeof(uint32_t));
-  queries->homes = attrib_alloc_array(nodes, sizeof(uint32_t));
-  return queries->marks != NULL && queries->homes != NULL &&
-         read_parameters(&queries->parameters, path);
+  queries->marks = attrib_alloc_array(count_marks(graph), sizeof(*queries->marks));
+  queries->homes = attrib_alloc_array(attrib_graph_node_count(graph), sizeof(*queries->homes));
+  const bool fine = queries->marks != NULL && queries->homes != NULL && find_words(queries) &&
+                    read_parameters(&queries->parameters, path);
+  queries->from = fine ? (int32_t)strtol(queries->parameters.q3lo, NULL, 10) : 0;
+  queries->until = fine ? (int32_t)strtol(queries->parameters.q3hi, NULL, 10) : 0;
+  return fine;
 }
 
 void attrib_queries_clear(AttribQueries *queries)
@@ -86,7 +109,7 @@ void attrib_queries_clear(AttribQueries *queries)
 
 void attrib_queries_begin(AttribQueries *queries)
 {
-  ++queries->question;
+  memset(queries->marks, 0, count_marks(queries->graph) * sizeof(*queries->marks));
   queries->list.length = 0;
   queries->keys.length = 0;
   queries->rows = 0;
@@ -94,27 +117,31 @@ void attrib_queries_begin(AttribQueries *queries)
   attrib_buffer_truncate(&queries->out, 0);
 }
 
+bool attrib_queries_has_met(const AttribQueries *queries, AttribNode node)
+{
+  return (queries->marks[node.index / 64] >> (node.index % 64) & 1U) != 0;
+}
+
 bool attrib_queries_meet(AttribQueries *queries, AttribNode node)
 {
-  const bool first = queries->marks[node.index] != queries->question;
-  queries->marks[node.index] = queries->question;
+  const bool first = !attrib_queries_has_met(queries, node);
+  queries->marks[node.index / 64] |= UINT64_C(1) << (node.index % 64);
   return first;
 }
 
 bool attrib_queries_list_below(AttribQueries *queries, const char *id)
 {
   const AttribGraph *graph = queries->graph;
+  const AttribType part_of = {ATTRIB_TYPE_PART_OF};
   const AttribNode top = attrib_graph_node_by_id(graph, attrib_text(id));
   bool fine = top.index != ATTRIB_NO_NODE.index && attrib_queries_meet(queries, top) &&
               attrib_vector_push(&queries->list, &top) == ATTRIB_SUCCESS;
   for (size_t i = 0; fine && i < queries->list.length; ++i) {
     const AttribNode above = *(const AttribNode *)attrib_vector_at(&queries->list, i);
-    const AttribEdges edges =
-        attrib_node_in_of_type(graph, above, (AttribType){ATTRIB_TYPE_PART_OF});
-    for (uint32_t j = 0; fine && j < edges.count; ++j) {
-      const AttribNode below = attrib_edge_source(graph, attrib_edges_at(edges, j));
-      fine = !attrib_queries_meet(queries, below) ||
-             attrib_vector_push(&queries->list, &below) == ATTRIB_SUCCESS;
+    const AttribNeighbours below = attrib_node_sources_of_type(graph, above, part_of);
+    for (uint32_t j = 0; fine && j < below.edges.count; ++j) {
+      fine = !attrib_queries_meet(queries, below.nodes[j]) ||
+             attrib_vector_push(&queries->list, &below.nodes[j]) == ATTRIB_SUCCESS;
     }
   }
   return fine;
@@ -124,11 +151,6 @@ bool attrib_queries_said(const AttribQueries *queries, AttribNode claim, AttribD
 {
   return attrib_value_date(queries->graph,
                            attrib_node_property(queries->graph, claim, ATTRIB_KEY(SAID)), date);
-}
-
-bool attrib_queries_is(const AttribQueries *queries, AttribValue value, const char *word)
-{
-  return strcmp(attrib_value_text(queries->graph, value).data, word) == 0;
 }
 
 AttribNodes attrib_queries_labelled(const AttribQueries *queries, const char *label)
@@ -141,22 +163,20 @@ AttribNodes attrib_queries_labelled(const AttribQueries *queries, const char *la
 
 bool attrib_queries_is_state(const AttribQueries *queries, AttribNode actor)
 {
-  return attrib_queries_is(queries, attrib_node_property(queries->graph, actor, ATTRIB_KEY(KIND)),
-                           "state");
+  return attrib_node_has_label(queries->graph, actor, queries->state);
 }
 
 // Homes are kept plus one, so that 0 is none yet.
 AttribNode attrib_queries_home(AttribQueries *queries, AttribNode actor)
 {
-  const AttribGraph *graph = queries->graph;
   if (queries->homes[actor.index] != 0) {
     return (AttribNode){queries->homes[actor.index] - 1};
   }
   AttribNode home = attrib_queries_is_state(queries, actor) ? actor : ATTRIB_NO_NODE;
-  const AttribEdges edges =
-      attrib_node_out_of_type(graph, actor, (AttribType){ATTRIB_TYPE_PART_OF});
-  for (uint32_t i = 0; home.index == ATTRIB_NO_NODE.index && i < edges.count; ++i) {
-    home = attrib_queries_home(queries, attrib_edge_target(graph, attrib_edges_at(edges, i)));
+  const AttribNeighbours above =
+      attrib_node_targets_of_type(queries->graph, actor, (AttribType){ATTRIB_TYPE_PART_OF});
+  for (uint32_t i = 0; home.index == ATTRIB_NO_NODE.index && i < above.edges.count; ++i) {
+    home = attrib_queries_home(queries, above.nodes[i]);
   }
   queries->homes[actor.index] = home.index + 1;
   return home;

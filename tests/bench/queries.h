@@ -29,12 +29,17 @@ typedef struct {
 typedef struct {
   const AttribGraph *graph;
   AttribQueryParameters parameters;
-  uint32_t *marks;   ///< of each node: the number of the question that met it
-  uint32_t question; ///< the number of the last one
-  uint32_t *homes;   ///< of each actor its state, as a node; found once
-  AttribVector list; ///< of AttribNode
-  AttribVector keys; ///< of uint64_t
-  AttribBuffer out;  ///< the rows, as text
+  uint64_t *marks; ///< a bit for each node: the question at hand met it
+  uint32_t *homes; ///< of each actor its state, as a node; found once
+  int32_t from;    ///< Q3: days since 1970
+  int32_t until;
+  AttribLabel accusation; ///< of claims
+  AttribLabel denial;
+  AttribLabel state;   ///< of actors
+  AttribString accuse; ///< the word, as the act of who joined
+  AttribVector list;   ///< of AttribNode
+  AttribVector keys;   ///< of uint64_t
+  AttribBuffer out;    ///< the rows, as text
   uint64_t rows;
   int64_t check;
 } AttribQueries;
@@ -72,15 +77,13 @@ void attrib_queries_begin(AttribQueries *queries);
 
 /// True once for each node and question.
 bool attrib_queries_meet(AttribQueries *queries, AttribNode node);
+bool attrib_queries_has_met(const AttribQueries *queries, AttribNode node);
 
 /// Put an actor, and all below it, into the list.
 bool attrib_queries_list_below(AttribQueries *queries, const char *id);
 
 /// The days that `said` allows; false where it is not known.
 bool attrib_queries_said(const AttribQueries *queries, AttribNode claim, AttribDate *date);
-
-/// Whether the act of a claim, or of a joiner, is a word.
-bool attrib_queries_is(const AttribQueries *queries, AttribValue value, const char *word);
 
 /// The label of a kind or an act; its nodes.
 AttribNodes attrib_queries_labelled(const AttribQueries *queries, const char *label);

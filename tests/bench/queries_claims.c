@@ -3,6 +3,7 @@
 
 // Q1 to Q4, Q7 and Q8: claims, who made them, who answers.
 
+#include "engine/base/alloc.h"
 #include "engine/model/act.h"
 #include "engine/model/names.h"
 #include "engine/model/vocabulary.h"
@@ -16,24 +17,14 @@ static AttribNode node_at(const AttribVector *list, size_t index)
   return *(const AttribNode *)attrib_vector_at(list, index);
 }
 
-static AttribEdges edges_out(const AttribQueries *queries, AttribNode node, AttribKnownType type)
+static AttribNeighbours targets(const AttribQueries *queries, AttribNode node, AttribKnownType type)
 {
-  return attrib_node_out_of_type(queries->graph, node, (AttribType){(uint16_t)type});
+  return attrib_node_targets_of_type(queries->graph, node, (AttribType){(uint16_t)type});
 }
 
-static AttribEdges edges_in(const AttribQueries *queries, AttribNode node, AttribKnownType type)
+static AttribNeighbours sources(const AttribQueries *queries, AttribNode node, AttribKnownType type)
 {
-  return attrib_node_in_of_type(queries->graph, node, (AttribType){(uint16_t)type});
-}
-
-static AttribNode target_of(const AttribQueries *queries, AttribEdges edges, uint32_t index)
-{
-  return attrib_edge_target(queries->graph, attrib_edges_at(edges, index));
-}
-
-static AttribNode source_of(const AttribQueries *queries, AttribEdges edges, uint32_t index)
-{
-  return attrib_edge_source(queries->graph, attrib_edges_at(edges, index));
+  return attrib_node_sources_of_type(queries->graph, node, (AttribType){(uint16_t)type});
 }
 
 static AttribValue property(const AttribQueries *queries, AttribNode node, AttribKey key)
@@ -49,13 +40,12 @@ static void write_text(AttribQueries *queries, AttribNode node, AttribKey key)
 
 // Q1, Q2: claims that some actors have a part in
 
-static bool add_claims(AttribQueries *queries, AttribEdges edges, bool out)
+static bool add_claims(AttribQueries *queries, AttribNeighbours claims)
 {
   bool fine = true;
-  for (uint32_t i = 0; fine && i < edges.count; ++i) {
-    const AttribNode claim = out ? target_of(queries, edges, i) : source_of(queries, edges, i);
-    fine = !attrib_queries_meet(queries, claim) ||
-           attrib_vector_push(&queries->list, &claim) == ATTRIB_SUCCESS;
+  for (uint32_t i = 0; fine && i < claims.edges.count; ++i) {
+    fine = !attrib_queries_meet(queries, claims.nodes[i]) ||
+           attrib_vector_push(&queries->list, &claims.nodes[i]) == ATTRIB_SUCCESS;
   }
   return fine;
 }
@@ -67,9 +57,9 @@ static bool list_claims(AttribQueries *queries)
   bool fine = true;
   for (size_t i = 0; fine && i < actors; ++i) {
     const AttribNode actor = node_at(&queries->list, i);
-    fine = add_claims(queries, edges_out(queries, actor, ATTRIB_TYPE_MADE), true) &&
-           add_claims(queries, edges_out(queries, actor, ATTRIB_TYPE_JOINED), true) &&
-           add_claims(queries, edges_in(queries, actor, ATTRIB_TYPE_AGAINST), false);
+    fine = add_claims(queries, targets(queries, actor, ATTRIB_TYPE_MADE)) &&
+           add_claims(queries, targets(queries, actor, ATTRIB_TYPE_JOINED)) &&
+           add_claims(queries, sources(queries, actor, ATTRIB_TYPE_AGAINST));
   }
   queries->list.length -= actors;
   if (queries->list.length > 0) {
@@ -100,12 +90,12 @@ static bool write_claims(AttribQueries *queries)
 {
   for (size_t i = 0; i < queries->list.length; ++i) {
     const AttribNode claim = node_at(&queries->list, i);
-    const AttribEdges over = edges_out(queries, claim, ATTRIB_TYPE_OVER);
-    const AttribEdges cites = edges_out(queries, claim, ATTRIB_TYPE_CITES);
-    for (uint32_t j = 0; j < (over.count > 0 ? over.count : 1); ++j) {
-      const AttribNode incident = j < over.count ? target_of(queries, over, j) : ATTRIB_NO_NODE;
-      for (uint32_t k = 0; k < cites.count; ++k) {
-        write_row(queries, claim, incident, target_of(queries, cites, k));
+    const AttribNeighbours over = targets(queries, claim, ATTRIB_TYPE_OVER);
+    const AttribNeighbours cites = targets(queries, claim, ATTRIB_TYPE_CITES);
+    for (uint32_t j = 0; j < (over.edges.count > 0 ? over.edges.count : 1); ++j) {
+      const AttribNode incident = j < over.edges.count ? over.nodes[j] : ATTRIB_NO_NODE;
+      for (uint32_t k = 0; k < cites.edges.count; ++k) {
+        write_row(queries, claim, incident, cites.nodes[k]);
       }
     }
   }
@@ -133,10 +123,10 @@ bool attrib_query_claims_below(AttribQueries *queries)
 
 static bool add_incidents(AttribQueries *queries, AttribNode claim, uint64_t act)
 {
-  const AttribEdges over = edges_out(queries, claim, ATTRIB_TYPE_OVER);
+  const AttribNeighbours over = targets(queries, claim, ATTRIB_TYPE_OVER);
   bool fine = true;
-  for (uint32_t i = 0; fine && i < over.count; ++i) {
-    const uint64_t key = act << 32 | target_of(queries, over, i).index;
+  for (uint32_t i = 0; fine && i < over.edges.count; ++i) {
+    const uint64_t key = act << 32 | over.nodes[i].index;
     fine = attrib_vector_push(&queries->keys, &key) == ATTRIB_SUCCESS;
   }
   return fine;
@@ -205,18 +195,15 @@ static void write_denial(AttribQueries *queries, AttribNode denial, AttribDate s
 // Denials of one accusation, as keys: the first day, and the edge by which they answer.
 static bool add_denials(AttribQueries *queries, AttribNode accusation)
 {
-  const int32_t from = (int32_t)strtol(queries->parameters.q3lo, NULL, 10);
-  const int32_t until = (int32_t)strtol(queries->parameters.q3hi, NULL, 10);
-  const AttribEdges answers = edges_in(queries, accusation, ATTRIB_TYPE_ANSWERS);
+  const AttribNeighbours answers = sources(queries, accusation, ATTRIB_TYPE_ANSWERS);
   bool fine = true;
-  for (uint32_t i = 0; fine && i < answers.count; ++i) {
-    const AttribNode denial = source_of(queries, answers, i);
+  for (uint32_t i = 0; fine && i < answers.edges.count; ++i) {
     AttribDate said;
-    if (attrib_queries_is(queries, property(queries, denial, ATTRIB_KEY_ACT), "deny") &&
-        attrib_queries_said(queries, denial, &said) && said.earliest >= from &&
-        said.latest <= until) {
+    if (attrib_node_has_label(queries->graph, answers.nodes[i], queries->denial) &&
+        attrib_queries_said(queries, answers.nodes[i], &said) && said.earliest >= queries->from &&
+        said.latest <= queries->until) {
       const uint64_t key = (uint64_t)((uint32_t)said.earliest ^ 0x80000000U) << 32 |
-                           attrib_edges_at(answers, i).index;
+                           attrib_edges_at(answers.edges, i).index;
       fine = attrib_vector_push(&queries->keys, &key) == ATTRIB_SUCCESS;
     }
   }
@@ -228,11 +215,12 @@ bool attrib_query_denials(AttribQueries *queries)
   attrib_queries_begin(queries);
   bool fine = attrib_queries_list_below(queries, queries->parameters.q3);
   for (size_t i = 0; fine && i < queries->list.length; ++i) {
-    const AttribEdges claims = edges_in(queries, node_at(&queries->list, i), ATTRIB_TYPE_AGAINST);
-    for (uint32_t j = 0; fine && j < claims.count; ++j) {
-      const AttribNode claim = source_of(queries, claims, j);
-      fine = !attrib_queries_is(queries, property(queries, claim, ATTRIB_KEY_ACT), "accuse") ||
-             !attrib_queries_meet(queries, claim) || add_denials(queries, claim);
+    const AttribNeighbours claims =
+        sources(queries, node_at(&queries->list, i), ATTRIB_TYPE_AGAINST);
+    for (uint32_t j = 0; fine && j < claims.edges.count; ++j) {
+      fine = !attrib_node_has_label(queries->graph, claims.nodes[j], queries->accusation) ||
+             !attrib_queries_meet(queries, claims.nodes[j]) ||
+             add_denials(queries, claims.nodes[j]);
     }
   }
   sort_keys(queries);
@@ -250,79 +238,102 @@ bool attrib_query_denials(AttribQueries *queries)
 
 enum { most_together = 64, pairs_shown = 20 };
 
-static uint32_t add_state(const AttribQueries *queries, AttribNode actor, uint32_t *states,
-                          uint32_t count)
+/// The states that accuse in one claim.
+typedef struct {
+  AttribNode items[most_together];
+  uint32_t count;
+} Accusers;
+
+static void add_state(const AttribQueries *queries, AttribNode actor, Accusers *accusers)
 {
-  if (count < most_together && attrib_queries_is_state(queries, actor)) {
-    states[count++] = actor.index;
+  if (accusers->count < most_together && attrib_queries_is_state(queries, actor)) {
+    accusers->items[accusers->count++] = actor;
   }
-  return count;
 }
 
-static uint32_t list_accusers(const AttribQueries *queries, AttribNode claim, uint32_t *states)
+static void list_accusers(const AttribQueries *queries, AttribNode claim, Accusers *accusers)
 {
-  const AttribEdges made = edges_in(queries, claim, ATTRIB_TYPE_MADE);
-  const AttribEdges joined = edges_in(queries, claim, ATTRIB_TYPE_JOINED);
-  uint32_t count = 0;
-  for (uint32_t i = 0; i < made.count; ++i) {
-    count = add_state(queries, source_of(queries, made, i), states, count);
+  const AttribNeighbours made = sources(queries, claim, ATTRIB_TYPE_MADE);
+  const AttribNeighbours joined = sources(queries, claim, ATTRIB_TYPE_JOINED);
+  accusers->count = 0;
+  for (uint32_t i = 0; i < made.edges.count; ++i) {
+    add_state(queries, made.nodes[i], accusers);
   }
-  for (uint32_t i = 0; i < joined.count; ++i) {
+  for (uint32_t i = 0; i < joined.edges.count; ++i) {
     const AttribValue act =
-        attrib_edge_property(queries->graph, attrib_edges_at(joined, i), ATTRIB_KEY(ACT));
-    if (act.type == ATTRIB_STRING && attrib_queries_is(queries, act, "accuse")) {
-      count = add_state(queries, source_of(queries, joined, i), states, count);
+        attrib_edge_property(queries->graph, attrib_edges_at(joined.edges, i), ATTRIB_KEY(ACT));
+    if (act.type == ATTRIB_STRING && act.as.string.index == queries->accuse.index) {
+      add_state(queries, joined.nodes[i], accusers);
     }
   }
-  return count;
 }
 
-static bool add_pairs(AttribQueries *queries, const uint32_t *states, uint32_t count)
+// How often two states accuse together: the place of each among all states, and a square of numbers, of which one half is used.
+typedef struct {
+  AttribNodes states;
+  uint32_t *places; ///< of each node
+  uint64_t *counts;
+} Together;
+
+static uint64_t *count_of(const Together *together, AttribNode one, AttribNode other)
 {
-  bool fine = true;
-  for (uint32_t i = 0; fine && i < count; ++i) {
-    for (uint32_t j = i + 1; fine && j < count; ++j) {
-      const uint64_t a = states[i] < states[j] ? states[i] : states[j];
-      const uint64_t b = states[i] < states[j] ? states[j] : states[i];
-      const uint64_t key = a << 32 | b;
-      fine = attrib_vector_push(&queries->keys, &key) == ATTRIB_SUCCESS;
-    }
-  }
-  return fine;
+  const uint32_t a = together->places[one.index];
+  const uint32_t b = together->places[other.index];
+  const uint32_t lesser = a < b ? a : b;
+  return together->counts + (size_t)lesser * together->states.count + (a ^ b ^ lesser);
 }
 
-// Each run of equal keys becomes its length; the longest come last.
-static void count_pairs(AttribQueries *queries)
+static void count_pairs(const Together *together, const Accusers *accusers)
 {
-  uint64_t *const keys = queries->keys.data;
-  size_t runs = 0;
-  sort_keys(queries);
-  for (size_t i = 0; i < queries->keys.length;) {
-    size_t end = i;
-    while (end < queries->keys.length && keys[end] == keys[i]) {
-      ++end;
+  for (uint32_t i = 0; i < accusers->count; ++i) {
+    for (uint32_t j = i + 1; j < accusers->count; ++j) {
+      ++*count_of(together, accusers->items[i], accusers->items[j]);
     }
-    keys[runs++] = end - i;
-    i = end;
   }
-  queries->keys.length = runs;
-  sort_keys(queries);
+}
+
+static void take_most(AttribQueries *queries, const Together *together)
+{
+  const size_t all = (size_t)together->states.count * together->states.count;
+  for (uint64_t most = 1; most > 0 && queries->rows < pairs_shown;) {
+    size_t best = 0;
+    for (size_t i = 1; i < all; ++i) {
+      best = together->counts[i] > together->counts[best] ? i : best;
+    }
+    most = together->counts[best];
+    together->counts[best] = 0;
+    queries->check += (int64_t)most;
+    queries->rows += most > 0;
+  }
+}
+
+static void count_together(AttribQueries *queries, const Together *together)
+{
+  const AttribNodes claims = attrib_graph_labelled(queries->graph, queries->accusation);
+  Accusers accusers;
+  for (uint32_t i = 0; i < together->states.count; ++i) {
+    together->places[together->states.items[i].index] = i;
+  }
+  for (uint32_t i = 0; i < claims.count; ++i) {
+    list_accusers(queries, claims.items[i], &accusers);
+    count_pairs(together, &accusers);
+  }
+  take_most(queries, together);
 }
 
 bool attrib_query_accuse_together(AttribQueries *queries)
 {
   attrib_queries_begin(queries);
-  const AttribNodes claims = attrib_queries_labelled(queries, attrib_act(ATTRIB_ACT_ACCUSE)->label);
-  bool fine = true;
-  for (uint32_t i = 0; fine && i < claims.count; ++i) {
-    uint32_t states[most_together];
-    fine = add_pairs(queries, states, list_accusers(queries, claims.items[i], states));
+  Together together = {.states = attrib_graph_labelled(queries->graph, queries->state)};
+  const size_t states = together.states.count;
+  together.places = attrib_alloc_array(attrib_graph_node_count(queries->graph), sizeof(uint32_t));
+  together.counts = attrib_alloc_array(states * states, sizeof(uint64_t));
+  const bool fine = together.places != NULL && together.counts != NULL && states > 0;
+  if (fine) {
+    count_together(queries, &together);
   }
-  count_pairs(queries);
-  for (size_t i = queries->keys.length; i > 0 && queries->rows < pairs_shown; --i) {
-    queries->check += (int64_t)((const uint64_t *)queries->keys.data)[i - 1];
-    ++queries->rows;
-  }
+  attrib_free(together.places);
+  attrib_free(together.counts);
   return fine;
 }
 
@@ -351,7 +362,8 @@ bool attrib_query_phrase(AttribQueries *queries)
   const AttribNodes claims =
       attrib_graph_labelled(queries->graph, (AttribLabel){ATTRIB_LABEL_CLAIM});
   for (uint32_t i = 0; i < claims.count; ++i) {
-    const AttribEdges cites = edges_out(queries, claims.items[i], ATTRIB_TYPE_CITES);
+    const AttribEdges cites =
+        attrib_node_out_of_type(queries->graph, claims.items[i], (AttribType){ATTRIB_TYPE_CITES});
     for (uint32_t j = 0; j < cites.count; ++j) {
       const AttribValue quote =
           attrib_edge_property(queries->graph, attrib_edges_at(cites, j), ATTRIB_KEY(QUOTE));

@@ -11,24 +11,14 @@
 
 enum { longest_lag = 30, near = 3 };
 
-// Derived edges have the types behind these.
-static bool is_recorded(const AttribGraph *graph, AttribEdge edge)
+// Derived edges have the types behind the last of these, and stand behind the others.
+static bool add_ends(AttribQueries *queries, AttribNeighbours ends)
 {
-  return attrib_edge_type(graph, edge).index <= ATTRIB_TYPE_RELAYS;
-}
-
-static bool add_ends(AttribQueries *queries, AttribEdges edges, bool out)
-{
-  const AttribGraph *graph = queries->graph;
   bool fine = true;
-  for (uint32_t i = 0; fine && i < edges.count; ++i) {
-    const AttribEdge edge = attrib_edges_at(edges, i);
-    if (!is_recorded(graph, edge)) {
-      break; // edges stand in order of their types
-    }
-    const AttribNode end = out ? attrib_edge_target(graph, edge) : attrib_edge_source(graph, edge);
-    fine = !attrib_queries_meet(queries, end) ||
-           attrib_vector_push(&queries->list, &end) == ATTRIB_SUCCESS;
+  for (uint32_t i = 0; fine && i < ends.edges.count && ends.types[i].index <= ATTRIB_TYPE_RELAYS;
+       ++i) {
+    fine = !attrib_queries_meet(queries, ends.nodes[i]) ||
+           attrib_vector_push(&queries->list, &ends.nodes[i]) == ATTRIB_SUCCESS;
   }
   return fine;
 }
@@ -39,8 +29,8 @@ static bool widen(AttribQueries *queries, size_t *done)
   bool fine = true;
   for (const size_t end = queries->list.length; fine && *done < end; ++*done) {
     const AttribNode node = *(const AttribNode *)attrib_vector_at(&queries->list, *done);
-    fine = add_ends(queries, attrib_node_out(queries->graph, node), true) &&
-           add_ends(queries, attrib_node_in(queries->graph, node), false);
+    fine = add_ends(queries, attrib_node_targets(queries->graph, node)) &&
+           add_ends(queries, attrib_node_sources(queries->graph, node));
   }
   return fine;
 }
@@ -59,7 +49,7 @@ bool attrib_query_path(AttribQueries *queries)
   bool fine = begin_at(queries, queries->parameters.q5a);
   const AttribNode goal =
       attrib_graph_node_by_id(queries->graph, attrib_text(queries->parameters.q5b));
-  while (fine && queries->marks[goal.index] != queries->question && done < queries->list.length) {
+  while (fine && !attrib_queries_has_met(queries, goal) && done < queries->list.length) {
     fine = widen(queries, &done);
     ++queries->check;
   }
@@ -117,25 +107,27 @@ static bool has_pair(const AttribVector *blows, size_t first, const Blow *blow)
 static bool add_blows(AttribQueries *queries, AttribNode claim, bool counter, AttribVector *blows)
 {
   const AttribGraph *graph = queries->graph;
-  const AttribEdges made = attrib_node_in_of_type(graph, claim, (AttribType){ATTRIB_TYPE_MADE});
-  const AttribEdges against =
-      attrib_node_out_of_type(graph, claim, (AttribType){ATTRIB_TYPE_AGAINST});
+  const AttribNeighbours made =
+      attrib_node_sources_of_type(graph, claim, (AttribType){ATTRIB_TYPE_MADE});
+  const AttribNeighbours against =
+      attrib_node_targets_of_type(graph, claim, (AttribType){ATTRIB_TYPE_AGAINST});
   const size_t first = blows->length;
   AttribDate said;
-  bool fine = attrib_queries_said(queries, claim, &said);
-  for (uint32_t i = 0; fine && i < made.count; ++i) {
-    const AttribNode speaker = attrib_edge_source(graph, attrib_edges_at(made, i));
-    const uint32_t a = attrib_queries_home(queries, speaker).index;
-    const bool counts = a != ATTRIB_NO_NODE.index && (counter || a == speaker.index);
-    for (uint32_t j = 0; counts && fine && j < against.count; ++j) {
-      const AttribNode accused = attrib_edge_target(graph, attrib_edges_at(against, j));
-      const uint32_t b = attrib_queries_home(queries, accused).index;
+  if (!attrib_queries_said(queries, claim, &said)) {
+    return true;
+  }
+  bool fine = true;
+  for (uint32_t i = 0; fine && i < made.edges.count; ++i) {
+    const uint32_t a = attrib_queries_home(queries, made.nodes[i]).index;
+    const bool counts = a != ATTRIB_NO_NODE.index && (counter || a == made.nodes[i].index);
+    for (uint32_t j = 0; counts && fine && j < against.edges.count; ++j) {
+      const uint32_t b = attrib_queries_home(queries, against.nodes[j]).index;
       const Blow blow = {counter ? b : a, counter ? a : b, said.earliest, said.latest};
       fine = b == ATTRIB_NO_NODE.index || a == b || has_pair(blows, first, &blow) ||
              attrib_vector_push(blows, &blow) == ATTRIB_SUCCESS;
     }
   }
-  return true;
+  return fine;
 }
 
 static bool list_blows(AttribQueries *queries, AttribActNumber act, AttribVector *blows)

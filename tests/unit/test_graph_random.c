@@ -207,6 +207,33 @@ static void check_type_at_node(const AttribGraph *graph, const Model *model, Att
   assert_int_equal(in.count, ins);
 }
 
+// Neighbours stand beside the edges that lead to them, with what the edges themselves say.
+static void check_neighbours(const AttribGraph *graph, AttribNeighbours near, AttribEdges edges,
+                             bool out)
+{
+  assert_int_equal(near.edges.count, edges.count);
+  for (uint32_t i = 0; i < edges.count; i++) {
+    const AttribEdge edge = attrib_edges_at(edges, i);
+    const AttribNode far = out ? attrib_edge_target(graph, edge) : attrib_edge_source(graph, edge);
+    assert_int_equal(attrib_edges_at(near.edges, i).index, edge.index);
+    assert_int_equal(near.nodes[i].index, far.index);
+    assert_int_equal(near.types[i].index, attrib_edge_type(graph, edge).index);
+  }
+}
+
+static void check_neighbours_at_node(const AttribGraph *graph, AttribNode node)
+{
+  check_neighbours(graph, attrib_node_targets(graph, node), attrib_node_out(graph, node), true);
+  check_neighbours(graph, attrib_node_sources(graph, node), attrib_node_in(graph, node), false);
+  for (uint32_t number = 0; number < TYPES; number++) {
+    const AttribType type = {(uint16_t)number};
+    check_neighbours(graph, attrib_node_targets_of_type(graph, node, type),
+                     attrib_node_out_of_type(graph, node, type), true);
+    check_neighbours(graph, attrib_node_sources_of_type(graph, node, type),
+                     attrib_node_in_of_type(graph, node, type), false);
+  }
+}
+
 // The lists of all types, one after the other, are the list of the node.
 static void check_edges_at_node(const AttribGraph *graph, const Model *model, AttribNode node)
 {
@@ -241,6 +268,7 @@ static void test_edges_are_those_of_the_model(void **state)
     }
     for (uint32_t i = 0; i < model->node_count; i++) {
       check_edges_at_node(graph, model, (AttribNode){i});
+      check_neighbours_at_node(graph, (AttribNode){i});
     }
     attrib_graph_free(graph);
     free(model);
