@@ -69,9 +69,9 @@ void attrib_graph_release_by(AttribGraph *graph, void (*release)(void *context),
   graph->context = context;
 }
 
-bool attrib_graph_verify(AttribGraph *graph)
+bool attrib_graph_verify(AttribGraph *graph, uint32_t threads)
 {
-  const bool fine = attrib_verify(graph);
+  const bool fine = attrib_verify(graph, threads);
   if (fine) {
     attrib_free(graph->guard);
     graph->guard = NULL;

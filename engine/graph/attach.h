@@ -23,8 +23,8 @@ AttribStatus attrib_graph_attach(AttribGraphBlock block, AttribGraph **out);
 /// Have `release(context)` called when an attached graph is freed.
 void attrib_graph_release_by(AttribGraph *graph, void (*release)(void *context), void *context);
 
-/// Check every number of an attached graph, so that none is looked at again. False where one leads nowhere.
-bool attrib_graph_verify(AttribGraph *graph);
+/// Check every number of an attached graph, so that none is looked at again, on up to `threads` threads. False where one leads nowhere.
+bool attrib_graph_verify(AttribGraph *graph, uint32_t threads);
 
 /// The block of a graph cut into its header and its sections, one behind the other without a gap, so that each can have a checksum of its own.
 uint32_t attrib_graph_part_count(void);

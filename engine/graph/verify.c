@@ -4,6 +4,7 @@
 #include "engine/graph/verify.h"
 
 #include "engine/base/alloc.h"
+#include "engine/base/tasks.h"
 #include "engine/model/names.h"
 
 #include <string.h>
@@ -235,44 +236,67 @@ static bool verify_labels(const AttribGraph *graph)
 static bool verify_nodes(const AttribGraph *graph)
 {
   const uint64_t ids = count_of(graph, ATTRIB_SECTION_ID_NODES);
-  const uint64_t properties = count_of(graph, ATTRIB_SECTION_NODE_PROPERTIES);
   return verify_marks(graph->id_marks, count_of(graph, ATTRIB_SECTION_ID_MARKS),
                       count_strings(graph), ids) &&
          attrib_verify_numbers(&graph->id_nodes->index, ids, graph->node_count) &&
          attrib_verify_short_numbers(graph->node_sets, graph->node_count,
                                      count_of(graph, ATTRIB_SECTION_SET_FIRST) - 1) &&
-         attrib_verify_numbers(&graph->node_files->index, graph->node_count,
-                               count_strings(graph)) &&
-         verify_runs(graph, ATTRIB_SECTION_NODE_PROPERTY_FIRST, properties) &&
+         attrib_verify_numbers(&graph->node_files->index, graph->node_count, count_strings(graph));
+}
+
+static bool verify_node_properties(const AttribGraph *graph)
+{
+  const uint64_t properties = count_of(graph, ATTRIB_SECTION_NODE_PROPERTIES);
+  return verify_runs(graph, ATTRIB_SECTION_NODE_PROPERTY_FIRST, properties) &&
          attrib_verify_values(graph, graph->node_properties, properties);
 }
 
-static bool verify_edges(const AttribGraph *graph)
+static bool verify_out(const AttribGraph *graph)
 {
   const uint32_t edges = graph->edge_count;
   const uint32_t nodes = graph->node_count;
-  const uint64_t marked = count_of(graph, ATTRIB_SECTION_EDGE_PROPERTY_FIRST) - 1;
-  const uint64_t properties = count_of(graph, ATTRIB_SECTION_EDGE_PROPERTIES);
   return verify_runs(graph, ATTRIB_SECTION_OUT_FIRST, edges) &&
-         verify_runs(graph, ATTRIB_SECTION_IN_FIRST, edges) &&
-         attrib_verify_numbers(graph->in_edges, edges, edges) &&
-         attrib_verify_numbers(&graph->in_sources->index, edges, nodes) &&
-         attrib_verify_short_numbers(&graph->in_types->index, edges,
-                                     attrib_graph_type_count(graph)) &&
          attrib_verify_short_numbers(&graph->edge_types->index, edges,
                                      attrib_graph_type_count(graph)) &&
          attrib_verify_numbers(&graph->edge_sources->index, edges, nodes) &&
          attrib_verify_numbers(&graph->edge_targets->index, edges, nodes) &&
-         attrib_verify_numbers(&graph->edge_records->index, edges, nodes) &&
-         verify_marks(graph->edge_marks, count_of(graph, ATTRIB_SECTION_EDGE_MARKS), edges,
-                      marked) &&
+         attrib_verify_numbers(&graph->edge_records->index, edges, nodes);
+}
+
+static bool verify_in(const AttribGraph *graph)
+{
+  const uint32_t edges = graph->edge_count;
+  return verify_runs(graph, ATTRIB_SECTION_IN_FIRST, edges) &&
+         attrib_verify_numbers(graph->in_edges, edges, edges) &&
+         attrib_verify_numbers(&graph->in_sources->index, edges, graph->node_count) &&
+         attrib_verify_short_numbers(&graph->in_types->index, edges,
+                                     attrib_graph_type_count(graph));
+}
+
+static bool verify_edge_properties(const AttribGraph *graph)
+{
+  const uint64_t marked = count_of(graph, ATTRIB_SECTION_EDGE_PROPERTY_FIRST) - 1;
+  const uint64_t properties = count_of(graph, ATTRIB_SECTION_EDGE_PROPERTIES);
+  return verify_marks(graph->edge_marks, count_of(graph, ATTRIB_SECTION_EDGE_MARKS),
+                      graph->edge_count, marked) &&
          verify_runs(graph, ATTRIB_SECTION_EDGE_PROPERTY_FIRST, properties) &&
          attrib_verify_values(graph, graph->edge_properties, properties);
 }
 
-bool attrib_verify(const AttribGraph *graph)
+// Each looks at sections of its own. The longest come first, so that no thread is left with one at the end.
+static bool (*const parts[])(const AttribGraph *graph) = {
+    verify_strings,      verify_node_properties, verify_edge_properties, verify_out,   verify_in,
+    attrib_verify_items, verify_nodes,           verify_labels,          verify_dates,
+};
+
+static bool verify_part(void *context, uint32_t number)
 {
-  return verify_strings(graph) && verify_known_names(graph) && verify_labels(graph) &&
-         verify_nodes(graph) && verify_edges(graph) && verify_dates(graph) &&
-         attrib_verify_items(graph);
+  const AttribGraph *const *const graph = context;
+  return parts[number](*graph);
+}
+
+bool attrib_verify(const AttribGraph *graph, uint32_t threads)
+{
+  return attrib_tasks_run(threads, sizeof(parts) / sizeof(parts[0]), verify_part, &graph) &&
+         verify_known_names(graph);
 }

@@ -8,8 +8,8 @@
 
 /// Whether every number in a graph whose sections lie within its block leads to what is there, in one pass over each section.
 /// After it, no function of graph.h reads outside the block, loops for ever, or recurses deeper than records nest.
-/// False also where there is no memory for it.
-bool attrib_verify(const AttribGraph *graph);
+/// False also where there is no memory for it. On up to `threads` threads.
+bool attrib_verify(const AttribGraph *graph, uint32_t threads);
 
 // Its parts, for engine/graph/guard.c.
 

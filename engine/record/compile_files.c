@@ -7,12 +7,12 @@
 #include "engine/record/compile_files.h"
 
 #include "engine/base/alloc.h"
+#include "engine/base/tasks.h"
 #include "engine/record/compile_file.h"
 #include "engine/record/folder.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
-#include <unistd.h>
 
 enum {
   most_threads = 64,
@@ -80,16 +80,6 @@ static void *work_on(void *context)
 
 // How many threads
 
-static uint64_t count_cores(void)
-{
-#ifdef _SC_NPROCESSORS_ONLN
-  const long cores = sysconf(_SC_NPROCESSORS_ONLN);
-  return cores > 0 ? (uint64_t)cores : 1;
-#else
-  return 1;
-#endif
-}
-
 static uint64_t least(uint64_t a, uint64_t b)
 {
   return a < b ? a : b;
@@ -103,7 +93,7 @@ static uint32_t choose_threads(const AttribFiles *files)
     bytes += ((const AttribFolderFile *)attrib_vector_at(files->files, i))->size;
   }
   if (wanted == 0) {
-    wanted = least(count_cores(), 1 + (bytes / worth_a_thread));
+    wanted = least(attrib_tasks_cores(), 1 + (bytes / worth_a_thread));
   }
   const uint64_t threads = least(least(wanted, most_threads), files->files->length);
   return threads > 0 ? (uint32_t)threads : 1;

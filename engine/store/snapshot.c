@@ -5,6 +5,7 @@
 
 #include "engine/base/alloc.h"
 #include "engine/base/file.h"
+#include "engine/base/tasks.h"
 #include "engine/base/version.h"
 #include "engine/graph/attach.h"
 
@@ -93,22 +94,12 @@ static AttribText part_of(AttribText bytes, const Part *part)
   return attrib_text_slice(bytes, (size_t)part->offset, (size_t)part->length);
 }
 
-static bool are_sums_right(AttribText bytes, const Header *header)
-{
-  bool fine = true;
-  for (uint32_t i = 0; fine && i < header->parts; ++i) {
-    const Part *part = &header->part[i];
-    fine = attrib_digest_equal(attrib_digest(part_of(bytes, part)), part->digest);
-  }
-  return fine;
-}
-
-AttribStatus attrib_snapshot_read(AttribText bytes, bool sums, AttribSnapshot *out)
+AttribStatus attrib_snapshot_read(AttribText bytes, AttribSnapshot *out)
 {
   const Header *header = (const void *)bytes.data;
   if (bytes.length < sizeof(*header) || !is_ours(header) ||
       !attrib_digest_equal(digest_of(header), header->digest) ||
-      !are_parts_in_place(header, bytes.length) || (sums && !are_sums_right(bytes, header))) {
+      !are_parts_in_place(header, bytes.length)) {
     return ATTRIB_BAD_TEXT;
   }
   *out = (AttribSnapshot){
@@ -118,6 +109,18 @@ AttribStatus attrib_snapshot_read(AttribText bytes, bool sums, AttribSnapshot *o
       .list = part_of(bytes, &header->part[PART_LIST]),
       .graph = attrib_text_slice(bytes, (size_t)header->part[PART_GRAPH].offset, bytes.length)};
   return ATTRIB_SUCCESS;
+}
+
+static bool is_sum_right(void *context, uint32_t number)
+{
+  const AttribText *const bytes = context;
+  const Part *part = &((const Header *)(const void *)bytes->data)->part[number];
+  return attrib_digest_equal(attrib_digest(part_of(*bytes, part)), part->digest);
+}
+
+bool attrib_snapshot_verify(AttribText bytes, uint32_t threads)
+{
+  return attrib_tasks_run(threads, count_parts(), is_sum_right, &bytes);
 }
 
 // Writing

@@ -23,9 +23,12 @@ typedef struct {
   AttribText graph;        ///< the bytes of the graph
 } AttribSnapshot;
 
-/// Read the bytes of a snapshot, which begin at a multiple of 16. Header and bounds of all parts are checked; with `sums` the checksum of
-/// each part as well. ATTRIB_BAD_TEXT where it is damaged, cut short, of another version or byte order, or something else.
-AttribStatus attrib_snapshot_read(AttribText bytes, bool sums, AttribSnapshot *out);
+/// Read the bytes of a snapshot, which begin at a multiple of 16. Its header and the bounds of all parts are checked, and nothing else yet.
+/// ATTRIB_BAD_TEXT where it is damaged, cut short, of another version or byte order, or something else.
+AttribStatus attrib_snapshot_read(AttribText bytes, AttribSnapshot *out);
+
+/// Whether each part of a snapshot that was read has its checksum, looked at on up to `threads` threads.
+bool attrib_snapshot_verify(AttribText bytes, uint32_t threads);
 
 /// Write a snapshot of a graph to a file, whole or not at all; the graph of `snapshot` does not count.
 /// ATTRIB_IO_ERROR with errno, ATTRIB_NO_MEMORY.

@@ -6,6 +6,7 @@
 #include "engine/base/alloc.h"
 #include "engine/base/arena.h"
 #include "engine/base/mapping.h"
+#include "engine/base/tasks.h"
 #include "engine/graph/attach.h"
 #include "engine/record/folder.h"
 #include "engine/store/cache_place.h"
@@ -104,21 +105,36 @@ static void free_mapping(void *mapping)
   attrib_free(mapping);
 }
 
+/// How many threads look at so many bytes: one looks at a few megabytes while another is started.
+static uint32_t choose_threads(const Store *store, size_t bytes)
+{
+  const size_t worth_a_thread = 4 << 20;
+  const uint32_t jobs = store->options->kb.jobs;
+  const uint32_t most = jobs > 0 ? jobs : attrib_tasks_cores();
+  const size_t wanted = 1 + bytes / worth_a_thread;
+  return wanted < most ? (uint32_t)wanted : most;
+}
+
 /// The knowledge base in a mapped snapshot, which it takes over on success.
 static AttribStatus adopt(const Store *store, AttribMapping *mapping, AttribKb **out)
 {
   AttribSnapshot snapshot;
+  const AttribText bytes = attrib_mapping_text(mapping);
+  const uint32_t threads = choose_threads(store, bytes.length);
   const bool trust = store->options->trust;
-  ATTRIB_TRY(attrib_snapshot_read(attrib_mapping_text(mapping), !trust, &snapshot));
+  ATTRIB_TRY(attrib_snapshot_read(bytes, &snapshot));
   if (!is_of_folder(store, &snapshot) ||
       !(trust || attrib_fingerprint_holds(&snapshot.print, &store->print))) {
     return ATTRIB_NOT_FOUND;
+  }
+  if (!trust && !attrib_snapshot_verify(bytes, threads)) {
+    return ATTRIB_BAD_TEXT;
   }
   AttribGraph *graph = NULL;
   ATTRIB_TRY(attrib_graph_attach(
       (AttribGraphBlock){.bytes = snapshot.graph.data, .size = snapshot.graph.length}, &graph));
   AttribStatus status = ATTRIB_BAD_TEXT;
-  if (trust || attrib_graph_verify(graph)) {
+  if (trust || attrib_graph_verify(graph, threads)) {
     status = attrib_kb_of_graph(graph, snapshot.title, snapshot.print.files, out);
   }
   if (status != ATTRIB_SUCCESS) {
@@ -210,9 +226,11 @@ static AttribStatus judge(const Store *store, AttribStoreStatus *out)
     out->state = none ? ATTRIB_STORE_NONE : ATTRIB_STORE_DAMAGED;
     return status == ATTRIB_NO_MEMORY ? status : ATTRIB_SUCCESS;
   }
-  out->size = attrib_mapping_text(&mapping).length;
   out->state = ATTRIB_STORE_DAMAGED;
-  if (attrib_snapshot_read(attrib_mapping_text(&mapping), true, &snapshot) == ATTRIB_SUCCESS &&
+  const AttribText bytes = attrib_mapping_text(&mapping);
+  out->size = bytes.length;
+  if (attrib_snapshot_read(bytes, &snapshot) == ATTRIB_SUCCESS &&
+      attrib_snapshot_verify(bytes, choose_threads(store, bytes.length)) &&
       is_of_folder(store, &snapshot)) {
     const bool fresh = attrib_fingerprint_holds(&snapshot.print, &store->print);
     out->state = fresh ? ATTRIB_STORE_FRESH : ATTRIB_STORE_STALE;

@@ -4,6 +4,7 @@
 #include "tests/bench/open.h"
 
 #include "engine/base/mapping.h"
+#include "engine/base/tasks.h"
 #include "engine/graph/attach.h"
 #include "engine/store/snapshot.h"
 #include "engine/store/store.h"
@@ -20,14 +21,16 @@ bool attrib_bench_keep(const char *root, const char *file)
 /// Checksums of all parts, then every number of the graph.
 static bool verify(AttribText bytes)
 {
+  const uint32_t threads = attrib_tasks_cores();
   AttribSnapshot snapshot;
   AttribGraph *graph = NULL;
-  if (attrib_snapshot_read(bytes, true, &snapshot) != ATTRIB_SUCCESS ||
+  if (attrib_snapshot_read(bytes, &snapshot) != ATTRIB_SUCCESS ||
+      !attrib_snapshot_verify(bytes, threads) ||
       attrib_graph_attach((AttribGraphBlock){snapshot.graph.data, snapshot.graph.length}, &graph) !=
           ATTRIB_SUCCESS) {
     return false;
   }
-  const bool fine = attrib_graph_verify(graph);
+  const bool fine = attrib_graph_verify(graph, threads);
   attrib_graph_free(graph);
   return fine;
 }

@@ -180,7 +180,7 @@ static void try_graph(AttribText bytes, bool verify)
   if (attrib_graph_attach(block, &graph) != ATTRIB_SUCCESS) {
     return;
   }
-  if (!verify || attrib_graph_verify(graph)) {
+  if (!verify || attrib_graph_verify(graph, 2)) {
     (void)weigh_graph(graph);
     ask_all(graph);
     require(!verify || !attrib_graph_is_damaged(graph));
@@ -215,7 +215,9 @@ static void try_snapshot(const uint8_t *data, size_t size, bool sums)
   AttribSnapshot snapshot;
   require(bytes != NULL);
   memcpy(bytes, data, size);
-  if (attrib_snapshot_read((AttribText){bytes, size}, sums, &snapshot) == ATTRIB_SUCCESS) {
+  const AttribText text = {bytes, size};
+  if (attrib_snapshot_read(text, &snapshot) == ATTRIB_SUCCESS &&
+      (!sums || attrib_snapshot_verify(text, 1))) {
     try_graph(snapshot.graph, sums);
   }
   free(bytes);
