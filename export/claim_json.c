@@ -112,8 +112,8 @@ static json_t *make_replies(const AttribGraph *graph, AttribReplyArray replies)
 static uint32_t count_leading(AttribValues values)
 {
   uint32_t count = 0;
-  while (count < values.count && (values.items[count].key.index == ATTRIB_KEY_ID ||
-                                  values.items[count].key.index == ATTRIB_KEY_ACT)) {
+  while (count < values.count && (attrib_values_at(values, count).key.index == ATTRIB_KEY_ID ||
+                                  attrib_values_at(values, count).key.index == ATTRIB_KEY_ACT)) {
     ++count;
   }
   return count;
@@ -154,8 +154,8 @@ json_t *attrib_json_claim(const AttribAnswer *answer, const AttribClaimRow *row,
   const AttribShape *const shape = attrib_shape(ATTRIB_SHAPE_CLAIM);
   const AttribValues all = attrib_node_properties(graph, row->claim);
   const uint32_t leading = count_leading(all);
-  const AttribValues first = {all.items, leading};
-  const AttribValues rest = {leading ? all.items + leading : all.items, all.count - leading};
+  const AttribValues first = {all.graph, all.packed, leading};
+  const AttribValues rest = attrib_values_from(all, leading);
   json_t *object = attrib_json_set_properties(json_object(), graph, first, shape);
   object = set_links(object, graph, row);
   object = attrib_json_set_properties(object, graph, rest, shape);

@@ -68,11 +68,11 @@ void attrib_words_affected(const AttribGraph *graph, AttribNode incident, Attrib
       attrib_value_items(graph, attrib_node_property(graph, incident, ATTRIB_KEY(AFFECTED)));
   const char *separator = "";
   for (uint32_t i = 0; i < figures.count; ++i) {
-    const AttribText words = entry_text(graph, figures.items[i], ATTRIB_KEY_AS_WRITTEN);
+    const AttribText words = entry_text(graph, attrib_values_at(figures, i), ATTRIB_KEY_AS_WRITTEN);
     const size_t before = out->length;
     attrib_buffer_add_string(out, separator);
     attrib_buffer_add(out, words);
-    if (words.length > 0 || add_number(graph, figures.items[i], out)) {
+    if (words.length > 0 || add_number(graph, attrib_values_at(figures, i), out)) {
       separator = "; ";
     } else {
       attrib_buffer_truncate(out, before);

@@ -30,7 +30,7 @@ static AttribStatus visit_values(Writer *writer, AttribGraphmlOwner owner, Attri
 {
   AttribGraphmlForm forms[ATTRIB_GRAPHML_MOST_FORMS];
   for (uint32_t i = 0; i < values.count; ++i) {
-    const AttribValue value = values.items[i];
+    const AttribValue value = attrib_values_at(values, i);
     const uint32_t count = attrib_graphml_forms(writer->graph, value, forms);
     for (uint32_t j = 0; j < count; ++j) {
       const AttribGraphmlKey key = {owner, forms[j], attrib_graph_text(writer->graph, value.key)};

@@ -90,7 +90,7 @@ static json_t *make_list(const AttribGraph *graph, AttribValue value, const Attr
   const AttribValues items = attrib_value_items(graph, value);
   json_t *list = json_array();
   for (uint32_t i = 0; i < items.count; ++i) {
-    list = attrib_json_push(list, make_value(graph, items.items[i], field));
+    list = attrib_json_push(list, make_value(graph, attrib_values_at(items, i), field));
   }
   return list;
 }
@@ -125,14 +125,10 @@ json_t *attrib_json_value(const AttribGraph *graph, AttribValue value)
 
 // Properties
 
-static const AttribValue *find(AttribValues values, AttribKey key)
+static AttribValue find(AttribValues values, AttribKey key)
 {
-  for (uint32_t i = 0; key != ATTRIB_KEY_NONE && i < values.count; ++i) {
-    if (values.items[i].key.index == (uint32_t)key) {
-      return &values.items[i];
-    }
-  }
-  return NULL;
+  return key != ATTRIB_KEY_NONE ? attrib_values_find(values, (AttribString){key})
+                                : (AttribValue){.type = ATTRIB_NULL};
 }
 
 static AttribKey as_written_key(AttribValue value)
@@ -145,7 +141,7 @@ static AttribKey as_written_key(AttribValue value)
 static bool belongs_to_date(AttribValues values, AttribString key)
 {
   for (uint32_t i = 0; i < values.count; ++i) {
-    const AttribKey words = as_written_key(values.items[i]);
+    const AttribKey words = as_written_key(attrib_values_at(values, i));
     if (words != ATTRIB_KEY_NONE && key.index == (uint32_t)words) {
       return true;
     }
@@ -169,15 +165,14 @@ json_t *attrib_json_set_properties(json_t *object, const AttribGraph *graph, Att
                                    const AttribShape *shape)
 {
   for (uint32_t i = 0; i < values.count; ++i) {
-    const AttribValue value = values.items[i];
+    const AttribValue value = attrib_values_at(values, i);
     if (belongs_to_date(values, value.key)) {
       continue;
     }
-    const AttribValue *const words = find(values, as_written_key(value));
+    const AttribValue words = find(values, as_written_key(value));
     json_t *made = make_value(graph, value, field_of(shape, value.key));
-    if (words != NULL) {
-      made =
-          attrib_json_set(made, "as_written", attrib_json_text(attrib_value_text(graph, *words)));
+    if (words.type != ATTRIB_NULL) {
+      made = attrib_json_set(made, "as_written", attrib_json_text(attrib_value_text(graph, words)));
     }
     object = attrib_json_set(object, attrib_graph_text(graph, value.key).data, made);
   }

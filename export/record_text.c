@@ -25,7 +25,8 @@ AttribText attrib_record_quote(const AttribGraph *graph, const AttribClaimRow *r
     const AttribValue quotes =
         attrib_edge_property(graph, row->cites.items[i].edge, ATTRIB_KEY(QUOTE));
     const AttribValues items = attrib_value_items(graph, quotes);
-    const AttribText quote = attrib_value_text(graph, items.count > 0 ? items.items[0] : quotes);
+    const AttribText quote =
+        attrib_value_text(graph, items.count > 0 ? attrib_values_at(items, 0) : quotes);
     if (quote.length > 0) {
       return quote;
     }

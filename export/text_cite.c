@@ -7,12 +7,7 @@
 
 static AttribValue entry_of(AttribValues entries, AttribKey key)
 {
-  for (uint32_t i = 0; i < entries.count; ++i) {
-    if (entries.items[i].key.index == (uint32_t)key) {
-      return entries.items[i];
-    }
-  }
-  return (AttribValue){.type = ATTRIB_NULL};
+  return attrib_values_find(entries, (AttribString){key});
 }
 
 // Numbers
@@ -81,7 +76,7 @@ static uint32_t add_quotes(AttribPage *page, AttribValues entries)
   const AttribValues quotes = attrib_value_items(page->graph, quote);
   for (uint32_t i = 0; i < quotes.count; ++i) {
     attrib_page_say(page, i > 0 ? "; " : "");
-    attrib_page_quote(page, attrib_value_text(page->graph, quotes.items[i]));
+    attrib_page_quote(page, attrib_value_text(page->graph, attrib_values_at(quotes, i)));
   }
   if (quote.type == ATTRIB_STRING) {
     attrib_page_quote(page, attrib_value_text(page->graph, quote));
@@ -181,7 +176,7 @@ bool attrib_page_inner_citations(AttribPage *page, AttribValue list)
 {
   const AttribValues cites = attrib_value_items(page->graph, list);
   for (uint32_t i = 0; i < cites.count; ++i) {
-    const AttribValues entries = attrib_value_items(page->graph, cites.items[i]);
+    const AttribValues entries = attrib_value_items(page->graph, attrib_values_at(cites, i));
     const AttribNode source = attrib_page_named(page, entry_of(entries, ATTRIB_KEY_SOURCE));
     attrib_page_say(page, " ");
     if (source.index != ATTRIB_NO_NODE.index) {

@@ -65,8 +65,9 @@ void attrib_page_figures(AttribPage *page, const char *label, AttribValue list,
   const AttribValues figures = attrib_value_items(page->graph, list);
   for (uint32_t i = 0; i < figures.count; ++i) {
     attrib_page_say(page, i == 0 ? label : "; ");
-    add_figure(page, figures.items[i]);
-    if (!attrib_page_inner_citations(page, entry_of(page, figures.items[i], ATTRIB_KEY_CITE))) {
+    add_figure(page, attrib_values_at(figures, i));
+    if (!attrib_page_inner_citations(
+            page, entry_of(page, attrib_values_at(figures, i), ATTRIB_KEY_CITE))) {
       attrib_page_numbers(page, cites);
     }
   }

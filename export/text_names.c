@@ -66,7 +66,7 @@ void attrib_page_names_of(AttribPage *page, AttribValue ids)
   const AttribValues items = attrib_value_items(page->graph, ids);
   for (uint32_t i = 0; i < items.count; ++i) {
     attrib_page_comma(page, i, items.count);
-    attrib_page_name_of(page, items.items[i]);
+    attrib_page_name_of(page, attrib_values_at(items, i));
   }
   if (ids.type == ATTRIB_STRING) {
     attrib_page_name_of(page, ids);
@@ -80,7 +80,7 @@ void attrib_page_texts(AttribPage *page, AttribValue list)
   const AttribValues items = attrib_value_items(page->graph, list);
   for (uint32_t i = 0; i < items.count; ++i) {
     attrib_page_comma(page, i, items.count);
-    attrib_page_add(page, attrib_value_text(page->graph, items.items[i]));
+    attrib_page_add(page, attrib_value_text(page->graph, attrib_values_at(items, i)));
   }
   attrib_page_add(page, attrib_value_text(page->graph, list));
 }
@@ -91,9 +91,9 @@ void attrib_page_refs(AttribPage *page, AttribNode node)
       attrib_value_items(page->graph, attrib_page_value(page, node, ATTRIB_KEY_REFS));
   for (uint32_t i = 0; i < refs.count; ++i) {
     attrib_page_say(page, i == 0 ? "elsewhere: " : ", ");
-    attrib_page_add(page, attrib_graph_text(page->graph, refs.items[i].key));
+    attrib_page_add(page, attrib_graph_text(page->graph, attrib_values_at(refs, i).key));
     attrib_page_tie(page);
-    attrib_page_add(page, attrib_value_text(page->graph, refs.items[i]));
+    attrib_page_add(page, attrib_value_text(page->graph, attrib_values_at(refs, i)));
   }
 }
 

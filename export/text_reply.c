@@ -89,7 +89,8 @@ static bool is_plain(const AttribPage *page, const AttribClaimRow *row)
   const AttribValues properties = attrib_node_properties(page->graph, row->claim);
   for (uint32_t i = 0; i < properties.count; ++i) {
     size_t j = 0;
-    while (j < PLAIN_COUNT && properties.items[i].key.index != (uint32_t)plain_keys[j]) {
+    while (j < PLAIN_COUNT &&
+           attrib_values_at(properties, i).key.index != (uint32_t)plain_keys[j]) {
       ++j;
     }
     if (j == PLAIN_COUNT) {
@@ -110,8 +111,8 @@ static bool value_alike(const AttribPage *page, AttribValue a, AttribValue b)
       a.type == b.type && of_a.count == of_b.count &&
       attrib_text_equal(attrib_value_text(page->graph, a), attrib_value_text(page->graph, b));
   for (uint32_t i = 0; alike && i < of_a.count; ++i) {
-    alike = attrib_text_equal(attrib_value_text(page->graph, of_a.items[i]),
-                              attrib_value_text(page->graph, of_b.items[i]));
+    alike = attrib_text_equal(attrib_value_text(page->graph, attrib_values_at(of_a, i)),
+                              attrib_value_text(page->graph, attrib_values_at(of_b, i)));
   }
   return alike;
 }
@@ -123,8 +124,8 @@ static bool citation_alike(const AttribPage *page, AttribEdge a, AttribEdge b)
   bool alike = of_a.count == of_b.count &&
                attrib_edge_target(page->graph, a).index == attrib_edge_target(page->graph, b).index;
   for (uint32_t i = 0; alike && i < of_a.count; ++i) {
-    alike = of_a.items[i].key.index == of_b.items[i].key.index &&
-            value_alike(page, of_a.items[i], of_b.items[i]);
+    alike = attrib_values_at(of_a, i).key.index == attrib_values_at(of_b, i).key.index &&
+            value_alike(page, attrib_values_at(of_a, i), attrib_values_at(of_b, i));
   }
   return alike;
 }

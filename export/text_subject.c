@@ -17,7 +17,7 @@ static void add_coined(AttribPage *page, AttribNode node, AttribText name)
   const AttribValues coined =
       attrib_value_items(page->graph, attrib_page_value(page, node, ATTRIB_KEY_COINED));
   for (uint32_t i = 0; i < coined.count; ++i) {
-    const AttribValue alias = coined.items[i];
+    const AttribValue alias = attrib_values_at(coined, i);
     const AttribValue by = attrib_value_entry(page->graph, alias, ATTRIB_KEY(BY));
     const AttribValue since = attrib_value_entry(page->graph, alias, ATTRIB_KEY(SINCE));
     const AttribValue its = attrib_value_entry(page->graph, alias, ATTRIB_KEY(NAME));
@@ -42,7 +42,7 @@ static void write_aliases(AttribPage *page, AttribNode node)
   const AttribValues names =
       attrib_value_items(page->graph, attrib_page_value(page, node, ATTRIB_KEY_ALIASES));
   for (uint32_t i = 0; i < names.count; ++i) {
-    const AttribText name = attrib_value_text(page->graph, names.items[i]);
+    const AttribText name = attrib_value_text(page->graph, attrib_values_at(names, i));
     attrib_page_say(page, i == 0 ? "also called " : ", ");
     attrib_page_add(page, name);
     add_coined(page, node, name);

@@ -18,10 +18,11 @@ static void init_vectors(AttribBuilder *builder)
   attrib_vector_init(&builder->types.strings, sizeof(AttribString));
   attrib_vector_init(&builder->nodes, sizeof(AttribCollectedNode));
   attrib_vector_init(&builder->edges, sizeof(AttribCollectedEdge));
-  attrib_vector_init(&builder->node_properties, sizeof(AttribValue));
-  attrib_vector_init(&builder->edge_properties, sizeof(AttribValue));
-  attrib_vector_init(&builder->items, sizeof(AttribValue));
-  attrib_vector_init(&builder->dates, sizeof(AttribGraphDate));
+  attrib_vector_init(&builder->node_properties, sizeof(AttribPacked));
+  attrib_vector_init(&builder->edge_properties, sizeof(AttribPacked));
+  attrib_vector_init(&builder->items, sizeof(AttribPacked));
+  attrib_vector_init(&builder->spans, sizeof(uint32_t));
+  attrib_vector_init(&builder->wides, sizeof(uint64_t));
 }
 
 static AttribStatus new_interners(AttribBuilder *builder)
@@ -30,8 +31,9 @@ static AttribStatus new_interners(AttribBuilder *builder)
   builder->labels.numbers = attrib_interner_new();
   builder->types.numbers = attrib_interner_new();
   builder->sets = attrib_interner_new();
-  const bool complete =
-      builder->strings && builder->labels.numbers && builder->types.numbers && builder->sets;
+  builder->dates = attrib_interner_new();
+  const bool complete = builder->strings && builder->labels.numbers && builder->types.numbers &&
+                        builder->sets && builder->dates;
   return complete ? ATTRIB_SUCCESS : ATTRIB_NO_MEMORY;
 }
 
@@ -75,6 +77,7 @@ void attrib_builder_free(AttribBuilder *builder)
   attrib_interner_free(builder->labels.numbers);
   attrib_interner_free(builder->types.numbers);
   attrib_interner_free(builder->sets);
+  attrib_interner_free(builder->dates);
   attrib_vector_clear(&builder->labels.strings);
   attrib_vector_clear(&builder->types.strings);
   attrib_vector_clear(&builder->nodes);
@@ -82,7 +85,8 @@ void attrib_builder_free(AttribBuilder *builder)
   attrib_vector_clear(&builder->node_properties);
   attrib_vector_clear(&builder->edge_properties);
   attrib_vector_clear(&builder->items);
-  attrib_vector_clear(&builder->dates);
+  attrib_vector_clear(&builder->spans);
+  attrib_vector_clear(&builder->wides);
   attrib_free(builder);
 }
 

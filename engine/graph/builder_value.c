@@ -5,21 +5,6 @@
 #include "engine/graph/collected.h"
 #include "engine/graph/layout.h"
 
-#include <string.h>
-
-// How much of a value's union each type uses. The rest is stored as zeros, so that equal graphs
-// have equal bytes.
-static const size_t used_sizes[] = {
-    [ATTRIB_NULL] = 0,
-    [ATTRIB_BOOLEAN] = sizeof(bool),
-    [ATTRIB_INTEGER] = sizeof(int64_t),
-    [ATTRIB_FLOAT] = sizeof(double),
-    [ATTRIB_STRING] = sizeof(AttribString),
-    [ATTRIB_DATE] = sizeof(uint32_t),
-    [ATTRIB_LIST] = sizeof(AttribSpan),
-    [ATTRIB_MAP] = sizeof(AttribSpan),
-};
-
 AttribValue attrib_value_of_boolean(bool boolean)
 {
   return (AttribValue){.type = ATTRIB_BOOLEAN, .as.boolean = boolean};
@@ -45,11 +30,6 @@ static bool is_string(const AttribBuilder *builder, AttribString string)
   return string.index < attrib_interner_strings(builder->strings).count;
 }
 
-static bool is_span(const AttribBuilder *builder, AttribSpan span)
-{
-  return span.first <= builder->items.length && span.count <= builder->items.length - span.first;
-}
-
 // Whether everything that the value refers to exists.
 static bool is_sound(const AttribBuilder *builder, AttribValue value)
 {
@@ -58,9 +38,9 @@ static bool is_sound(const AttribBuilder *builder, AttribValue value)
   }
   switch ((AttribValueType)value.type) {
   case ATTRIB_STRING: return is_string(builder, value.as.string);
-  case ATTRIB_DATE: return value.as.date < builder->dates.length;
+  case ATTRIB_DATE: return value.as.date < attrib_collected_date_count(builder);
   case ATTRIB_LIST:
-  case ATTRIB_MAP: return is_span(builder, value.as.span);
+  case ATTRIB_MAP: return value.as.span < builder->spans.length;
   case ATTRIB_NULL:
   case ATTRIB_BOOLEAN:
   case ATTRIB_INTEGER:
@@ -69,22 +49,52 @@ static bool is_sound(const AttribBuilder *builder, AttribValue value)
   return false;
 }
 
+static AttribStatus add_wide(AttribBuilder *builder, const void *bits, uint32_t *out)
+{
+  if (builder->wides.length >= UINT32_MAX) {
+    return ATTRIB_LIMIT;
+  }
+  *out = (uint32_t)builder->wides.length;
+  return attrib_vector_push(&builder->wides, bits);
+}
+
+static AttribStatus pack_integer(AttribBuilder *builder, int64_t integer, AttribPacked *out)
+{
+  if (integer >= INT32_MIN && integer <= INT32_MAX) {
+    out->content = (uint32_t)integer;
+    return ATTRIB_SUCCESS;
+  }
+  out->key += ATTRIB_PACKED_WIDE_INTEGER - ATTRIB_INTEGER;
+  return add_wide(builder, &integer, &out->content);
+}
+
+static AttribStatus pack(AttribBuilder *builder, AttribValue value, AttribPacked *out)
+{
+  *out = (AttribPacked){.key = value.key.index * ATTRIB_PACKED_TYPES + value.type};
+  switch ((AttribValueType)value.type) {
+  case ATTRIB_INTEGER: return pack_integer(builder, value.as.integer, out);
+  case ATTRIB_FLOAT: return add_wide(builder, &value.as.real, &out->content);
+  case ATTRIB_BOOLEAN: out->content = value.as.boolean ? 1 : 0; break;
+  case ATTRIB_STRING: out->content = value.as.string.index; break;
+  case ATTRIB_DATE: out->content = value.as.date; break;
+  case ATTRIB_LIST:
+  case ATTRIB_MAP: out->content = value.as.span; break;
+  case ATTRIB_NULL: break;
+  }
+  return ATTRIB_SUCCESS;
+}
+
 static AttribStatus push_value(AttribBuilder *builder, AttribVector *values, AttribValue value)
 {
-  if (values->length >= UINT32_MAX) {
+  AttribPacked packed;
+  if (values->length >= UINT32_MAX || value.key.index > ATTRIB_PACKED_MOST_KEY) {
     return ATTRIB_LIMIT;
   }
   if (!is_sound(builder, value)) {
     return ATTRIB_BAD_ARGUMENT;
   }
-  AttribValue *const slot = attrib_vector_add(values);
-  if (!slot) {
-    return ATTRIB_NO_MEMORY;
-  }
-  slot->type = value.type;
-  slot->key = value.key;
-  memcpy(&slot->as, &value.as, used_sizes[value.type]);
-  return ATTRIB_SUCCESS;
+  ATTRIB_TRY(pack(builder, value, &packed));
+  return attrib_vector_push(values, &packed);
 }
 
 static AttribStatus push_edge_property(AttribBuilder *builder, AttribValue value)
@@ -110,20 +120,24 @@ AttribStatus attrib_builder_property(AttribBuilder *builder, AttribValue value)
                                : push_value(builder, &builder->node_properties, value);
 }
 
+uint32_t attrib_collected_date_count(const AttribBuilder *builder)
+{
+  return attrib_interner_strings(builder->dates).count - 1;
+}
+
 AttribStatus attrib_builder_date(AttribBuilder *builder, AttribDate date, AttribText as_text,
                                  AttribValue *out)
 {
-  if (builder->dates.length >= UINT32_MAX) {
-    return ATTRIB_LIMIT;
-  }
+  AttribString number;
   AttribGraphDate stored = {
       .earliest = date.earliest,
       .latest = date.latest,
       .flags = date.flags,
   };
   ATTRIB_TRY(attrib_builder_string(builder, as_text, &stored.text));
-  ATTRIB_TRY(attrib_vector_push(&builder->dates, &stored));
-  *out = (AttribValue){.type = ATTRIB_DATE, .as.date = (uint32_t)builder->dates.length - 1};
+  const AttribText bytes = {(const char *)&stored, sizeof(stored)};
+  ATTRIB_TRY(attrib_interner_add(builder->dates, bytes, &number));
+  *out = (AttribValue){.type = ATTRIB_DATE, .as.date = number.index - 1};
   return ATTRIB_SUCCESS;
 }
 
@@ -146,12 +160,16 @@ AttribStatus attrib_builder_span(AttribBuilder *builder, AttribValueType type,
   if (type != ATTRIB_LIST && type != ATTRIB_MAP) {
     return ATTRIB_BAD_ARGUMENT;
   }
-  const AttribSpan span = {(uint32_t)builder->items.length, count};
+  if (builder->spans.length >= UINT32_MAX - 1) {
+    return ATTRIB_LIMIT;
+  }
+  const uint32_t first = (uint32_t)builder->items.length;
   const AttribStatus status = push_items(builder, type, items, count);
   if (status != ATTRIB_SUCCESS) {
-    builder->items.length = span.first;
+    builder->items.length = first;
     return status;
   }
-  *out = (AttribValue){.type = type, .as.span = span};
+  ATTRIB_TRY(attrib_vector_push(&builder->spans, &first));
+  *out = (AttribValue){.type = type, .as.span = (uint32_t)builder->spans.length - 1};
   return ATTRIB_SUCCESS;
 }

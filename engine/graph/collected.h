@@ -44,11 +44,16 @@ struct AttribBuilder {
   AttribInterner *sets; ///< of the bytes of an array of AttribLabel: the number of each label set
   AttribVector nodes;   ///< of AttribCollectedNode
   AttribVector edges;   ///< of AttribCollectedEdge
-  AttribVector node_properties; ///< of AttribValue
-  AttribVector edge_properties; ///< of AttribValue
-  AttribVector items;           ///< of AttribValue
-  AttribVector dates;           ///< of AttribGraphDate
-  bool edge_is_last;            ///< whether the next property is an edge's
+  AttribVector node_properties; ///< of AttribPacked
+  AttribVector edge_properties; ///< of AttribPacked
+  AttribVector items;    ///< of AttribPacked: those of one list or map after those of another
+  AttribVector spans;    ///< of uint32_t: where in `items` each list or map begins
+  AttribVector wides;    ///< of uint64_t
+  AttribInterner *dates; ///< of the bytes of an AttribGraphDate: a date's number plus one
+  bool edge_is_last;     ///< whether the next property is an edge's
 };
+
+/// How many different dates there are.
+uint32_t attrib_collected_date_count(const AttribBuilder *builder);
 
 #endif // ATTRIB_GRAPH_COLLECTED_H

@@ -76,8 +76,10 @@ static void count_things(const AttribBuilder *builder, Counts counts)
   counts[ATTRIB_SECTION_EDGE_MARKS] = attrib_marks_size(edges);
   counts[ATTRIB_SECTION_EDGE_PROPERTY_FIRST] = count_edges_with_properties(builder) + 1;
   counts[ATTRIB_SECTION_EDGE_PROPERTIES] = builder->edge_properties.length;
+  counts[ATTRIB_SECTION_SPAN_FIRST] = builder->spans.length + 1;
   counts[ATTRIB_SECTION_ITEMS] = builder->items.length;
-  counts[ATTRIB_SECTION_DATES] = builder->dates.length;
+  counts[ATTRIB_SECTION_WIDES] = builder->wides.length;
+  counts[ATTRIB_SECTION_DATES] = attrib_collected_date_count(builder);
 }
 
 // Copies what was collected and frees it, so that little is held twice at any time.
@@ -108,6 +110,19 @@ static void fill_sets(const AttribBuilder *builder, AttribGraph *graph)
     memcpy(graph->set_labels + copied, set.data, set.length);
     copied += (uint32_t)(set.length / sizeof(AttribLabel));
     graph->set_first[i + 1] = copied;
+  }
+}
+
+static void fill_values(AttribBuilder *builder, AttribGraph *graph)
+{
+  const AttribStrings dates = attrib_interner_strings(builder->dates);
+  graph->span_first[builder->spans.length] = (uint32_t)builder->items.length;
+  move(&builder->spans, graph->span_first);
+  move(&builder->items, graph->items);
+  move(&builder->wides, graph->wides);
+  for (uint32_t i = 1; i < dates.count; i++) {
+    memcpy(graph->dates + i - 1, attrib_strings_text(&dates, (AttribString){i}).data,
+           sizeof(AttribGraphDate));
   }
 }
 
@@ -146,18 +161,18 @@ static void fill_label_index(AttribGraph *graph)
   attrib_runs_end(first, labels);
 }
 
-static bool is_id(const AttribValue *property)
+static bool is_id(AttribPacked property)
 {
-  return property->key.index == ATTRIB_KEY_ID && property->type == ATTRIB_STRING;
+  return attrib_packed_is_string(property, ATTRIB_KEY(ID));
 }
 
 // Marks the strings that are ids; gives their number.
 static uint32_t mark_ids(const AttribBuilder *builder, AttribMark *marks, uint64_t size)
 {
-  const AttribValue *const properties = builder->node_properties.data;
+  const AttribPacked *const properties = builder->node_properties.data;
   for (size_t i = 0; i < builder->node_properties.length; i++) {
-    if (is_id(properties + i)) {
-      attrib_marks_add(marks, properties[i].as.string.index);
+    if (is_id(properties[i])) {
+      attrib_marks_add(marks, properties[i].content);
     }
   }
   return attrib_marks_rank(marks, size);
@@ -167,13 +182,11 @@ static uint32_t mark_ids(const AttribBuilder *builder, AttribMark *marks, uint64
 static void fill_id_nodes(AttribGraph *graph)
 {
   for (uint32_t i = graph->node_count; i-- > 0;) {
-    const AttribNode node = {i};
-    const AttribValues properties = attrib_node_properties(graph, node);
-    for (uint32_t j = 0; j < properties.count; j++) {
+    for (uint32_t j = graph->node_property_first[i]; j < graph->node_property_first[i + 1]; j++) {
+      const AttribPacked property = graph->node_properties[j];
       uint32_t rank;
-      if (is_id(properties.items + j) &&
-          attrib_marks_find(graph->id_marks, properties.items[j].as.string.index, &rank)) {
-        graph->id_nodes[rank] = node;
+      if (is_id(property) && attrib_marks_find(graph->id_marks, property.content, &rank)) {
+        graph->id_nodes[rank] = (AttribNode){i};
       }
     }
   }
@@ -184,8 +197,7 @@ static AttribStatus fill(AttribBuilder *builder, AttribGraph *graph)
   ATTRIB_TRY(fill_strings(builder, graph));
   move(&builder->labels.strings, graph->labels);
   move(&builder->types.strings, graph->types);
-  move(&builder->items, graph->items);
-  move(&builder->dates, graph->dates);
+  fill_values(builder, graph);
   fill_sets(builder, graph);
   fill_nodes(builder, graph);
   fill_label_index(graph);

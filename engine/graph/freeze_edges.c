@@ -78,7 +78,7 @@ static void locate_properties(const AttribCollectedEdge *edges, AttribGraph *gra
 static void copy_properties(const AttribBuilder *builder, AttribGraph *graph)
 {
   const AttribCollectedEdge *const edges = builder->edges.data;
-  const AttribValue *const properties = builder->edge_properties.data;
+  const AttribPacked *const properties = builder->edge_properties.data;
   uint32_t rank = 0;
   uint32_t copied = 0;
   locate_properties(edges, graph);

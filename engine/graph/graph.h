@@ -154,11 +154,23 @@ ATTRIB_API AttribValue attrib_node_property(const AttribGraph *graph, AttribNode
 ATTRIB_API AttribValue attrib_edge_property(const AttribGraph *graph, AttribEdge edge,
                                             AttribString key);
 
-/// All properties, in the order in which they were given; each carries its key.
+/// Values that stand in a row in a graph; read them with attrib_values_at().
 typedef struct {
-  const AttribValue *items;
+  const AttribGraph *graph;
+  const struct AttribPacked *packed;
   uint32_t count;
 } AttribValues;
+
+/// The value at `index`, which must be below `values.count`; it carries its key, if it has one.
+ATTRIB_API AttribValue attrib_values_at(AttribValues values, uint32_t index);
+
+/// Those from `index` on, which may be `values.count`.
+ATTRIB_API AttribValues attrib_values_from(AttribValues values, uint32_t index);
+
+/// The value with a key; type ATTRIB_NULL where there is none.
+ATTRIB_API AttribValue attrib_values_find(AttribValues values, AttribString key);
+
+/// All properties, in the order in which they were given.
 ATTRIB_API AttribValues attrib_node_properties(const AttribGraph *graph, AttribNode node);
 ATTRIB_API AttribValues attrib_edge_properties(const AttribGraph *graph, AttribEdge edge);
 

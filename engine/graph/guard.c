@@ -35,9 +35,10 @@ static bool are_items_sound(const AttribGraph *graph)
   return state == 1;
 }
 
-bool attrib_guard_check_span(const AttribGraph *graph, AttribSpan span)
+bool attrib_guard_check_span(const AttribGraph *graph, uint32_t span)
 {
-  return attrib_guard(graph, attrib_verify_span(graph, span) && are_items_sound(graph));
+  return attrib_guard(graph, span + 1ULL < attrib_layout_count(graph, ATTRIB_SECTION_SPAN_FIRST) &&
+                                 are_items_sound(graph));
 }
 
 bool attrib_guard_check_string(const AttribGraph *graph, uint32_t string)

@@ -31,7 +31,7 @@ static inline bool attrib_guard(const AttribGraph *graph, bool fine)
 bool attrib_guard_check_run(const AttribGraph *graph, AttribSection section, uint64_t index,
                             uint64_t limit);
 bool attrib_guard_check_string(const AttribGraph *graph, uint32_t string);
-bool attrib_guard_check_span(const AttribGraph *graph, AttribSpan span);
+bool attrib_guard_check_span(const AttribGraph *graph, uint32_t span);
 
 /// Run `index` of a section `…_first` lies in order within the first `limit` items.
 static inline bool attrib_guard_run(const AttribGraph *graph, AttribSection section, uint64_t index,
@@ -57,14 +57,14 @@ static inline bool attrib_guard_types(const AttribGraph *graph, const AttribType
 }
 
 /// What every one of some values refers to is there.
-static inline bool attrib_guard_values(const AttribGraph *graph, const AttribValue *values,
+static inline bool attrib_guard_values(const AttribGraph *graph, const AttribPacked *values,
                                        uint32_t count)
 {
   return !graph->guard || attrib_verify_values(graph, values, count) || attrib_guard_fail(graph);
 }
 
 /// The items of a list or a map are there, and those of no list lead back to it.
-static inline bool attrib_guard_span(const AttribGraph *graph, AttribSpan span)
+static inline bool attrib_guard_span(const AttribGraph *graph, uint32_t span)
 {
   return !graph->guard || attrib_guard_check_span(graph, span);
 }

@@ -7,6 +7,7 @@
 #include "engine/base/status.h"
 #include "engine/graph/graph.h"
 #include "engine/graph/marks.h"
+#include "engine/graph/packed.h"
 
 #include <stdint.h>
 
@@ -47,7 +48,7 @@ typedef struct {
   X(NODE_LINES, node_lines, uint32_t) \
   X(NODE_COLUMNS, node_columns, uint32_t) \
   X(NODE_PROPERTY_FIRST, node_property_first, uint32_t) /* node -> its properties */ \
-  X(NODE_PROPERTIES, node_properties, AttribValue) \
+  X(NODE_PROPERTIES, node_properties, AttribPacked) \
   X(OUT_FIRST, out_first, uint32_t) /* node -> the edges that leave it, by id */ \
   X(IN_FIRST, in_first, uint32_t) /* node -> the edges that reach it */ \
   X(IN_EDGES, in_edges, uint32_t) \
@@ -60,9 +61,11 @@ typedef struct {
   X(EDGE_LINES, edge_lines, uint32_t) \
   X(EDGE_MARKS, edge_marks, AttribMark) /* edges that have properties */ \
   X(EDGE_PROPERTY_FIRST, edge_property_first, uint32_t) /* rank among these -> the properties */ \
-  X(EDGE_PROPERTIES, edge_properties, AttribValue) \
-  X(ITEMS, items, AttribValue) /* of lists and maps */ \
-  X(DATES, dates, AttribGraphDate)
+  X(EDGE_PROPERTIES, edge_properties, AttribPacked) \
+  X(SPAN_FIRST, span_first, uint32_t) /* list or map -> its items */ \
+  X(ITEMS, items, AttribPacked) \
+  X(WIDES, wides, uint64_t) /* what needs 64 bits: see packed.h */ \
+  X(DATES, dates, AttribGraphDate) /* each once */
 // clang-format on
 
 #define ATTRIB_SECTION_ENUM(name, field, type) ATTRIB_SECTION_##name,

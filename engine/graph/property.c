@@ -3,27 +3,42 @@
 
 #include "engine/graph/guard.h"
 
-static AttribValue find_key(AttribValues values, AttribString key)
+static const AttribValues no_values = {NULL, NULL, 0};
+
+AttribValue attrib_values_at(AttribValues values, uint32_t index)
+{
+  return attrib_unpack(values.packed[index], values.graph->wides);
+}
+
+AttribValues attrib_values_from(AttribValues values, uint32_t index)
+{
+  return values.count > index
+             ? (AttribValues){values.graph, values.packed + index, values.count - index}
+             : no_values;
+}
+
+AttribValue attrib_values_find(AttribValues values, AttribString key)
 {
   for (uint32_t i = 0; i < values.count; i++) {
-    if (values.items[i].key.index == key.index) {
-      return values.items[i];
+    if (attrib_packed_key(values.packed[i]).index == key.index) {
+      return attrib_values_at(values, i);
     }
   }
   return (AttribValue){.type = ATTRIB_NULL};
 }
 
-static AttribValues guard_values(const AttribGraph *graph, const AttribValue *items, uint32_t count)
+static AttribValues guard_values(const AttribGraph *graph, const AttribPacked *packed,
+                                 uint32_t count)
 {
-  return attrib_guard_values(graph, items, count) ? (AttribValues){items, count}
-                                                  : (AttribValues){NULL, 0};
+  return attrib_guard_values(graph, packed, count) ? (AttribValues){graph, packed, count}
+                                                   : no_values;
 }
 
 AttribValues attrib_node_properties(const AttribGraph *graph, AttribNode node)
 {
   const uint64_t total = attrib_layout_count(graph, ATTRIB_SECTION_NODE_PROPERTIES);
   if (!attrib_guard_run(graph, ATTRIB_SECTION_NODE_PROPERTY_FIRST, node.index, total)) {
-    return (AttribValues){NULL, 0};
+    return no_values;
   }
   const uint32_t *const first = graph->node_property_first + node.index;
   return guard_values(graph, graph->node_properties + first[0], first[1] - first[0]);
@@ -36,7 +51,7 @@ AttribValues attrib_edge_properties(const AttribGraph *graph, AttribEdge edge)
   if (!attrib_guard(graph, edge.index < graph->edge_count) ||
       !attrib_marks_find(graph->edge_marks, edge.index, &rank) ||
       !attrib_guard_run(graph, ATTRIB_SECTION_EDGE_PROPERTY_FIRST, rank, total)) {
-    return (AttribValues){NULL, 0};
+    return no_values;
   }
   const uint32_t *const first = graph->edge_property_first + rank;
   return guard_values(graph, graph->edge_properties + first[0], first[1] - first[0]);
@@ -44,21 +59,22 @@ AttribValues attrib_edge_properties(const AttribGraph *graph, AttribEdge edge)
 
 AttribValue attrib_node_property(const AttribGraph *graph, AttribNode node, AttribString key)
 {
-  return find_key(attrib_node_properties(graph, node), key);
+  return attrib_values_find(attrib_node_properties(graph, node), key);
 }
 
 AttribValue attrib_edge_property(const AttribGraph *graph, AttribEdge edge, AttribString key)
 {
-  return find_key(attrib_edge_properties(graph, edge), key);
+  return attrib_values_find(attrib_edge_properties(graph, edge), key);
 }
 
 AttribValues attrib_value_items(const AttribGraph *graph, AttribValue value)
 {
   const bool nested = value.type == ATTRIB_LIST || value.type == ATTRIB_MAP;
   if (!nested || !attrib_guard_span(graph, value.as.span)) {
-    return (AttribValues){NULL, 0};
+    return no_values;
   }
-  return (AttribValues){graph->items + value.as.span.first, value.as.span.count};
+  const uint32_t *const first = graph->span_first + value.as.span;
+  return (AttribValues){graph, graph->items + first[0], first[1] - first[0]};
 }
 
 AttribValue attrib_value_entry(const AttribGraph *graph, AttribValue value, AttribString key)
@@ -66,7 +82,7 @@ AttribValue attrib_value_entry(const AttribGraph *graph, AttribValue value, Attr
   if (value.type != ATTRIB_MAP) {
     return (AttribValue){.type = ATTRIB_NULL};
   }
-  return find_key(attrib_value_items(graph, value), key);
+  return attrib_values_find(attrib_value_items(graph, value), key);
 }
 
 static bool guard_date(const AttribGraph *graph, uint32_t date)

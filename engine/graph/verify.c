@@ -118,92 +118,83 @@ static bool verify_known_names(const AttribGraph *graph)
 
 // Values
 
-bool attrib_verify_span(const AttribGraph *graph, AttribSpan span)
+// What the content of each type must be below; no type is what has none.
+typedef struct {
+  uint64_t of[ATTRIB_PACKED_TYPES];
+} Limits;
+
+static Limits limits_of(const AttribGraph *graph)
 {
-  return (uint64_t)span.first + span.count <= count_of(graph, ATTRIB_SECTION_ITEMS);
+  const uint64_t wides = count_of(graph, ATTRIB_SECTION_WIDES);
+  const uint64_t spans = count_of(graph, ATTRIB_SECTION_SPAN_FIRST) - 1;
+  return (Limits){.of = {
+                      [ATTRIB_NULL] = 1,
+                      [ATTRIB_BOOLEAN] = 2,
+                      [ATTRIB_INTEGER] = UINT64_C(1) << 32,
+                      [ATTRIB_FLOAT] = wides,
+                      [ATTRIB_STRING] = count_strings(graph),
+                      [ATTRIB_DATE] = count_of(graph, ATTRIB_SECTION_DATES),
+                      [ATTRIB_LIST] = spans,
+                      [ATTRIB_MAP] = spans,
+                      [ATTRIB_PACKED_WIDE_INTEGER] = wides,
+                  }};
 }
 
-static bool is_boolean(const AttribValue *value)
-{
-  unsigned char byte = 0;
-  memcpy(&byte, &value->as, 1);
-  return byte <= 1;
-}
-
-static bool is_value(const AttribGraph *graph, const AttribValue *value, uint64_t strings)
-{
-  if (value->key.index >= strings) {
-    return false;
-  }
-  switch ((AttribValueType)value->type) {
-  case ATTRIB_STRING: return value->as.string.index < strings;
-  case ATTRIB_DATE: return value->as.date < count_of(graph, ATTRIB_SECTION_DATES);
-  case ATTRIB_LIST:
-  case ATTRIB_MAP: return attrib_verify_span(graph, value->as.span);
-  case ATTRIB_BOOLEAN: return is_boolean(value);
-  case ATTRIB_NULL:
-  case ATTRIB_INTEGER:
-  case ATTRIB_FLOAT: return true;
-  }
-  return false;
-}
-
-bool attrib_verify_values(const AttribGraph *graph, const AttribValue *values, uint64_t count)
+bool attrib_verify_values(const AttribGraph *graph, const AttribPacked *values, uint64_t count)
 {
   const uint64_t strings = count_strings(graph);
+  const Limits limits = limits_of(graph);
   bool fine = true;
-  for (uint64_t i = 0; fine && i < count; i++) {
-    fine = is_value(graph, values + i, strings);
+  for (uint64_t i = 0; i < count; i++) {
+    fine &= attrib_packed_key(values[i]).index < strings;
+    fine &= values[i].content < limits.of[attrib_packed_type(values[i])];
   }
   return fine;
 }
 
-static bool is_span(const AttribValue *value)
+static bool is_span(AttribPacked value)
 {
-  return value->type == ATTRIB_LIST || value->type == ATTRIB_MAP;
+  return attrib_packed_type(value) == ATTRIB_LIST || attrib_packed_type(value) == ATTRIB_MAP;
 }
 
-// `depths` of the items before `own`: 0 for what is in no list yet. Sets those of the span, and gives the greatest; 0 where
-// something is wrong with it. Lists are built from the inside out, so what is in one stands before it.
-static unsigned take_span(AttribSpan span, uint64_t own, const unsigned char *depths,
-                          unsigned char *taken)
+// How deep a list or map is nested, one without others in it 1; 0 where something is wrong with it. `depths` are those of
+// the spans before it, and 0 for what already is in one: they are built from the inside out.
+static unsigned take_span(const AttribGraph *graph, uint32_t span, unsigned char *depths)
 {
   unsigned most = 1;
-  if ((uint64_t)span.first + span.count > own) {
-    return 0;
-  }
-  for (uint32_t i = span.first; i < span.first + span.count; i++) {
-    if (taken[i]) {
+  for (uint32_t i = graph->span_first[span]; i < graph->span_first[span + 1]; i++) {
+    const uint32_t inner = graph->items[i].content;
+    if (!is_span(graph->items[i])) {
+      continue;
+    }
+    if (inner >= span || depths[inner] == 0) {
       return 0;
     }
-    taken[i] = 1;
-    most = depths[i] + 1U > most ? depths[i] + 1U : most;
+    most = depths[inner] + 1U > most ? depths[inner] + 1U : most;
+    depths[inner] = 0;
   }
   return most <= most_depth ? most : 0;
 }
 
-// `depths` has room for two numbers for each item.
 static bool verify_nesting(const AttribGraph *graph, unsigned char *depths)
 {
-  const uint64_t count = count_of(graph, ATTRIB_SECTION_ITEMS);
-  for (uint64_t i = 0; i < count; i++) {
-    if (is_span(graph->items + i)) {
-      const unsigned depth = take_span(graph->items[i].as.span, i, depths, depths + count);
-      if (depth == 0) {
-        return false;
-      }
-      depths[i] = (unsigned char)depth;
-    }
+  const uint64_t spans = count_of(graph, ATTRIB_SECTION_SPAN_FIRST) - 1;
+  bool fine = true;
+  for (uint32_t i = 0; fine && i < spans; i++) {
+    depths[i] = (unsigned char)take_span(graph, i, depths);
+    fine = depths[i] > 0;
   }
-  return true;
+  return fine;
 }
 
 bool attrib_verify_items(const AttribGraph *graph)
 {
   const uint64_t count = count_of(graph, ATTRIB_SECTION_ITEMS);
-  unsigned char *const depths = attrib_alloc_array(count, 2);
-  const bool fine =
-      depths && attrib_verify_values(graph, graph->items, count) && verify_nesting(graph, depths);
+  unsigned char *const depths =
+      attrib_alloc_array(count_of(graph, ATTRIB_SECTION_SPAN_FIRST), sizeof(*depths));
+  const bool fine = depths && verify_runs(graph, ATTRIB_SECTION_SPAN_FIRST, count) &&
+                    attrib_verify_values(graph, graph->items, count) &&
+                    verify_nesting(graph, depths);
   attrib_free(depths);
   return fine;
 }

@@ -15,10 +15,9 @@ bool attrib_verify(const AttribGraph *graph, uint32_t threads);
 
 bool attrib_verify_numbers(const uint32_t *numbers, uint64_t count, uint64_t limit);
 bool attrib_verify_short_numbers(const uint16_t *numbers, uint64_t count, uint64_t limit);
-bool attrib_verify_values(const AttribGraph *graph, const AttribValue *values, uint64_t count);
-bool attrib_verify_span(const AttribGraph *graph, AttribSpan span);
+bool attrib_verify_values(const AttribGraph *graph, const AttribPacked *values, uint64_t count);
 
-/// No item is in two lists, none is in itself, none is nested deeper than records can be.
+/// Every list and map lies among the items, none is in two others or in itself, none is nested deeper than records can be.
 bool attrib_verify_items(const AttribGraph *graph);
 
 #endif // ATTRIB_GRAPH_VERIFY_H

@@ -21,12 +21,6 @@ typedef enum {
   ATTRIB_MAP,
 } AttribValueType;
 
-/// A run of values in the value heap of the graph that a value belongs to.
-typedef struct {
-  uint32_t first;
-  uint32_t count;
-} AttribSpan;
-
 /// A typed value of 16 bytes without pointers: text, dates, lists and maps stand in the heaps of its graph.
 ///
 /// The same struct is a property and an entry of a map: then `key` names it. In a list, and alone, `key` is 0.
@@ -38,8 +32,8 @@ typedef struct {
     int64_t integer;
     double real;
     AttribString string;
-    uint32_t date;   ///< index of a date in the graph
-    AttribSpan span; ///< of a list or a map
+    uint32_t date; ///< number of a date in the graph
+    uint32_t span; ///< of a list or a map: number of its run of items in the graph
   } as;
 } AttribValue;
 

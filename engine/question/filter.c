@@ -88,7 +88,8 @@ static bool is_of_kind(const AttribSieve *sieve, AttribNode node, const AttribVo
   const AttribValue kind = attrib_node_property(graph, node, ATTRIB_KEY(KIND));
   const AttribValues several = attrib_value_items(graph, kind);
   for (uint32_t i = 0; i < several.count; ++i) {
-    const size_t word = attrib_vocabulary_find(kinds, attrib_value_text(graph, several.items[i]));
+    const size_t word =
+        attrib_vocabulary_find(kinds, attrib_value_text(graph, attrib_values_at(several, i)));
     if (word != ATTRIB_NO_WORD && (mask >> word & 1U) != 0) {
       return true;
     }

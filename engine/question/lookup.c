@@ -58,7 +58,8 @@ static AttribStatus try_node(Search *search, AttribNode node)
       ATTRIB_TRY(try_text(search, node, attrib_value_text(search->graph, value)));
     }
     for (uint32_t j = 0; j < several.count; ++j) {
-      ATTRIB_TRY(try_text(search, node, attrib_value_text(search->graph, several.items[j])));
+      ATTRIB_TRY(
+          try_text(search, node, attrib_value_text(search->graph, attrib_values_at(several, j))));
     }
   }
   return ATTRIB_SUCCESS;

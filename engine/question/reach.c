@@ -71,8 +71,8 @@ static AttribStatus add_named(Reach *reach, AttribValue value, AttribString key)
   }
   const AttribValues items = attrib_value_items(reach->graph, value);
   for (uint32_t i = 0; i < items.count; ++i) {
-    ATTRIB_TRY(
-        add_named(reach, items.items[i], value.type == ATTRIB_LIST ? key : items.items[i].key));
+    ATTRIB_TRY(add_named(reach, attrib_values_at(items, i),
+                         value.type == ATTRIB_LIST ? key : attrib_values_at(items, i).key));
   }
   return ATTRIB_SUCCESS;
 }
@@ -80,7 +80,7 @@ static AttribStatus add_named(Reach *reach, AttribValue value, AttribString key)
 static AttribStatus add_values(Reach *reach, AttribValues values)
 {
   for (uint32_t i = 0; i < values.count; ++i) {
-    ATTRIB_TRY(add_named(reach, values.items[i], values.items[i].key));
+    ATTRIB_TRY(add_named(reach, attrib_values_at(values, i), attrib_values_at(values, i).key));
   }
   return ATTRIB_SUCCESS;
 }

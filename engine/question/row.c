@@ -194,9 +194,12 @@ static AttribStatus add_pairs(const AttribGraph *graph, AttribValue tie, AttribV
   const AttribValues whom =
       attrib_value_items(graph, attrib_value_entry(graph, tie, ATTRIB_KEY(WHOM)));
   for (uint32_t i = 0; i < who.count; ++i) {
-    Pair pair = {attrib_graph_node_by_id(graph, attrib_value_text(graph, who.items[i])).index, 0};
+    Pair pair = {
+        attrib_graph_node_by_id(graph, attrib_value_text(graph, attrib_values_at(who, i))).index,
+        0};
     for (uint32_t j = 0; j < whom.count; ++j) {
-      pair.whom = attrib_graph_node_by_id(graph, attrib_value_text(graph, whom.items[j])).index;
+      pair.whom =
+          attrib_graph_node_by_id(graph, attrib_value_text(graph, attrib_values_at(whom, j))).index;
       ATTRIB_TRY(attrib_vector_push(pairs, &pair));
     }
   }
@@ -243,7 +246,7 @@ static AttribStatus find_ties(AttribRowWriter *writer, AttribVector *pairs, Attr
   const AttribValues ties =
       attrib_value_items(graph, attrib_node_property(graph, row->claim, ATTRIB_KEY(ALLEGES)));
   for (uint32_t i = 0; i < ties.count; ++i) {
-    ATTRIB_TRY(add_pairs(graph, ties.items[i], pairs));
+    ATTRIB_TRY(add_pairs(graph, attrib_values_at(ties, i), pairs));
   }
   if (pairs->length == 0) {
     return ATTRIB_SUCCESS;

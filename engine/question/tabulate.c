@@ -184,7 +184,7 @@ static AttribStatus add_quotes(const Line *line, AttribKey key)
     const AttribValues quotes = attrib_value_items(
         graph, attrib_edge_property(graph, line->row->cites.items[i].edge, (AttribString){key}));
     for (uint32_t j = 0; j < quotes.count; ++j) {
-      items[at++] = cell_of_value(graph, quotes.items[j]);
+      items[at++] = cell_of_value(graph, attrib_values_at(quotes, j));
     }
   }
   return attrib_table_add_cell(line->table, list);

@@ -135,7 +135,7 @@ static AttribStatus check_citation(Quotes *quotes, AttribEdge edge)
   }
   const AttribValues list = attrib_value_items(quotes->graph, value);
   for (uint32_t i = 0; i < list.count; ++i) {
-    ATTRIB_TRY(check_quote(quotes, edge, list.items[i]));
+    ATTRIB_TRY(check_quote(quotes, edge, attrib_values_at(list, i)));
   }
   return ATTRIB_SUCCESS;
 }

@@ -11,12 +11,24 @@ static AttribValue entry(const AttribRows *rows, AttribValue map, AttribKey key)
 }
 
 /// The items of a list; what is no list stands for a list of itself.
-static AttribValues items_of(const AttribRows *rows, const AttribValue *value)
+typedef struct {
+  AttribValues items;
+  AttribValue alone;
+  uint32_t count;
+} Several;
+
+static Several several_of(const AttribRows *rows, AttribValue value)
 {
-  if (value->type == ATTRIB_LIST) {
-    return attrib_value_items(rows->graph, *value);
+  if (value.type == ATTRIB_LIST) {
+    const AttribValues items = attrib_value_items(rows->graph, value);
+    return (Several){.items = items, .count = items.count};
   }
-  return (AttribValues){value, value->type == ATTRIB_NULL ? 0 : 1};
+  return (Several){.alone = value, .count = value.type == ATTRIB_NULL ? 0 : 1};
+}
+
+static AttribValue several_at(const Several *several, uint32_t index)
+{
+  return several->items.count > 0 ? attrib_values_at(several->items, index) : several->alone;
 }
 
 // Citations
@@ -29,7 +41,7 @@ static AttribText known_id(const AttribRows *rows, AttribValue id)
 
 void attrib_database_write_cite(AttribRows *rows, const AttribDatabaseCite *cite)
 {
-  const AttribValues quotes = items_of(rows, &cite->quotes);
+  const Several quotes = several_of(rows, cite->quotes);
   attrib_rows_begin(rows, ATTRIB_ROWS_CITES);
   attrib_rows_null(rows);
   attrib_rows_text(rows, cite->record);
@@ -50,7 +62,7 @@ void attrib_database_write_cite(AttribRows *rows, const AttribDatabaseCite *cite
     attrib_rows_begin(rows, ATTRIB_ROWS_QUOTES);
     attrib_rows_integer(rows, number);
     attrib_rows_integer(rows, (int64_t)i + 1);
-    attrib_rows_value(rows, quotes.items[i]);
+    attrib_rows_value(rows, several_at(&quotes, i));
     attrib_rows_end(rows);
   }
 }
@@ -59,9 +71,9 @@ void attrib_database_write_cite(AttribRows *rows, const AttribDatabaseCite *cite
 
 static void write_places(AttribRows *rows, int64_t figure, AttribValue where)
 {
-  const AttribValues places = items_of(rows, &where);
+  const Several places = several_of(rows, where);
   for (uint32_t i = 0; i < places.count; ++i) {
-    const AttribText place = attrib_value_text(rows->graph, places.items[i]);
+    const AttribText place = attrib_value_text(rows->graph, several_at(&places, i));
     const AttribNode node = attrib_graph_node_by_id(rows->graph, place);
     const bool actor = node.index != ATTRIB_NO_NODE.index;
     attrib_rows_begin(rows, ATTRIB_ROWS_FIGURE_PLACES);
@@ -76,9 +88,9 @@ static void write_places(AttribRows *rows, int64_t figure, AttribValue where)
 static void write_figure_cites(AttribRows *rows, AttribNode record, int64_t figure,
                                AttribValue list)
 {
-  const AttribValues cites = items_of(rows, &list);
+  const Several cites = several_of(rows, list);
   for (uint32_t i = 0; i < cites.count; ++i) {
-    const AttribValue map = cites.items[i];
+    const AttribValue map = several_at(&cites, i);
     const AttribDatabaseCite cite = {
         .record = attrib_rows_id_of(rows, record),
         .source = known_id(rows, entry(rows, map, ATTRIB_KEY_SOURCE)),
@@ -102,7 +114,7 @@ static void write_figures(AttribRows *rows, AttribNode record, AttribKey key)
   const AttribValue list = attrib_node_property(rows->graph, record, (AttribString){key});
   const AttribValues figures = attrib_value_items(rows->graph, list);
   for (uint32_t i = 0; i < figures.count; ++i) {
-    const AttribValue map = figures.items[i];
+    const AttribValue map = attrib_values_at(figures, i);
     const AttribValue count = entry(rows, map, ATTRIB_KEY_COUNT);
     attrib_rows_begin(rows, ATTRIB_ROWS_FIGURES);
     attrib_rows_null(rows);
@@ -126,9 +138,9 @@ static void write_figures(AttribRows *rows, AttribNode record, AttribKey key)
 
 static void write_coiners(AttribRows *rows, int64_t alias, AttribValue by)
 {
-  const AttribValues coiners = items_of(rows, &by);
+  const Several coiners = several_of(rows, by);
   for (uint32_t i = 0; i < coiners.count; ++i) {
-    const AttribText actor = known_id(rows, coiners.items[i]);
+    const AttribText actor = known_id(rows, several_at(&coiners, i));
     if (actor.length > 0) {
       attrib_rows_begin(rows, ATTRIB_ROWS_ALIAS_BY);
       attrib_rows_integer(rows, alias);
@@ -150,14 +162,14 @@ static void write_aliases(AttribRows *rows, AttribNode record)
 {
   const AttribValue list = attrib_node_property(rows->graph, record, ATTRIB_KEY(ALIASES));
   const AttribValue maps = attrib_node_property(rows->graph, record, ATTRIB_KEY(COINED));
-  const AttribValues names = items_of(rows, &list);
+  const Several names = several_of(rows, list);
   const AttribValues coined = attrib_value_items(rows->graph, maps);
   uint32_t next = 0;
   for (uint32_t i = 0; i < names.count; ++i) {
-    const AttribText name = attrib_value_text(rows->graph, names.items[i]);
+    const AttribText name = attrib_value_text(rows->graph, several_at(&names, i));
     AttribValue map = {.type = ATTRIB_NULL};
-    if (next < coined.count && is_named(rows, coined.items[next], name)) {
-      map = coined.items[next++];
+    if (next < coined.count && is_named(rows, attrib_values_at(coined, next), name)) {
+      map = attrib_values_at(coined, next++);
     }
     attrib_rows_begin(rows, ATTRIB_ROWS_ALIASES);
     attrib_rows_null(rows);
@@ -177,8 +189,8 @@ static void write_refs(AttribRows *rows, AttribNode record)
   for (uint32_t i = 0; i < refs.count; ++i) {
     attrib_rows_begin(rows, ATTRIB_ROWS_REFS);
     attrib_rows_id(rows, record);
-    attrib_rows_text(rows, attrib_graph_text(rows->graph, refs.items[i].key));
-    attrib_rows_value(rows, refs.items[i]);
+    attrib_rows_text(rows, attrib_graph_text(rows->graph, attrib_values_at(refs, i).key));
+    attrib_rows_value(rows, attrib_values_at(refs, i));
     attrib_rows_end(rows);
   }
 }
@@ -210,9 +222,9 @@ static void write_own(AttribRows *rows, AttribText record, AttribBuffer *path, A
       attrib_buffer_add_format(path, "[%u]", (unsigned)i + 1);
     } else {
       attrib_buffer_add_char(path, '.');
-      attrib_buffer_add(path, attrib_graph_text(rows->graph, items.items[i].key));
+      attrib_buffer_add(path, attrib_graph_text(rows->graph, attrib_values_at(items, i).key));
     }
-    write_own(rows, record, path, items.items[i]);
+    write_own(rows, record, path, attrib_values_at(items, i));
     attrib_buffer_truncate(path, before);
   }
 }
@@ -223,10 +235,10 @@ static void write_own_keys(AttribRows *rows, AttribNode record)
   AttribBuffer path;
   attrib_buffer_init(&path);
   for (uint32_t i = 0; i < values.count; ++i) {
-    if (values.items[i].key.index >= ATTRIB_KNOWN_KEYS) {
+    if (attrib_values_at(values, i).key.index >= ATTRIB_KNOWN_KEYS) {
       attrib_buffer_truncate(&path, 0);
-      attrib_buffer_add(&path, attrib_graph_text(rows->graph, values.items[i].key));
-      write_own(rows, attrib_rows_id_of(rows, record), &path, values.items[i]);
+      attrib_buffer_add(&path, attrib_graph_text(rows->graph, attrib_values_at(values, i).key));
+      write_own(rows, attrib_rows_id_of(rows, record), &path, attrib_values_at(values, i));
     }
   }
   rows->status = rows->status == ATTRIB_SUCCESS ? path.status : rows->status;
@@ -253,14 +265,14 @@ static const TextList lists[] = {
 static void write_list(AttribRows *rows, AttribNode record, const TextList *list)
 {
   const AttribValue value = attrib_node_property(rows->graph, record, (AttribString){list->key});
-  const AttribValues texts = items_of(rows, &value);
+  const Several texts = several_of(rows, value);
   for (uint32_t i = 0; i < texts.count; ++i) {
     attrib_rows_begin(rows, list->table);
     attrib_rows_id(rows, record);
     if (list->numbered) {
       attrib_rows_integer(rows, (int64_t)i + 1);
     }
-    attrib_rows_value(rows, texts.items[i]);
+    attrib_rows_value(rows, several_at(&texts, i));
     attrib_rows_end(rows);
   }
 }

@@ -369,7 +369,7 @@ bool attrib_query_phrase(AttribQueries *queries)
           attrib_edge_property(queries->graph, attrib_edges_at(cites, j), ATTRIB_KEY(QUOTE));
       const AttribValues list = attrib_value_items(queries->graph, quote);
       for (uint32_t k = 0; k < list.count; ++k) {
-        look_in(queries, list.items[k]);
+        look_in(queries, attrib_values_at(list, k));
       }
       look_in(queries, quote);
     }

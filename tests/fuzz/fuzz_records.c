@@ -56,7 +56,7 @@ static size_t weigh_value(const AttribGraph *graph, AttribValue value, int depth
   }
   const AttribValues items = attrib_value_items(graph, value);
   for (uint32_t i = 0; i < items.count; ++i) {
-    weight += weigh_value(graph, items.items[i], depth + 1);
+    weight += weigh_value(graph, attrib_values_at(items, i), depth + 1);
   }
   return weight + 1;
 }
@@ -67,9 +67,9 @@ static size_t weigh_properties(const AttribGraph *graph, AttribValues values)
   size_t weight = 0;
   for (uint32_t i = 0; i < values.count; ++i) {
     for (uint32_t j = 0; j < i && i < 40; ++j) {
-      require(values.items[i].key.index != values.items[j].key.index);
+      require(attrib_values_at(values, i).key.index != attrib_values_at(values, j).key.index);
     }
-    weight += weigh_value(graph, values.items[i], 0);
+    weight += weigh_value(graph, attrib_values_at(values, i), 0);
   }
   return weight;
 }

@@ -81,7 +81,7 @@ static size_t weigh_values(const AttribGraph *graph, AttribValues values, int de
   size_t weight = values.count;
   require(depth < 200);
   for (uint32_t i = 0; i < values.count; ++i) {
-    const AttribValue value = values.items[i];
+    const AttribValue value = attrib_values_at(values, i);
     AttribDate date;
     weight += attrib_graph_text(graph, value.key).length + attrib_value_text(graph, value).length;
     weight += attrib_value_date(graph, value, &date) ? 1 : 0;

@@ -56,10 +56,10 @@ static void put_values(FILE *out, const AttribGraph *graph, AttribValues values,
     (void)fputs(i > 0 ? ", " : "", out);
     if (keys) {
       (void)fputc('[', out);
-      put_text(out, attrib_graph_text(graph, values.items[i].key));
+      put_text(out, attrib_graph_text(graph, attrib_values_at(values, i).key));
       (void)fputs(", ", out);
     }
-    put_value(out, graph, values.items[i]);
+    put_value(out, graph, attrib_values_at(values, i));
     (void)fputs(keys ? "]" : "", out);
   }
   (void)fputc(']', out);

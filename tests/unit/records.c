@@ -70,10 +70,10 @@ static void show_values(const AttribGraph *graph, AttribValues values, bool keye
   for (uint32_t i = 0; i < values.count; ++i) {
     attrib_buffer_add_string(out, i > 0 ? ", " : "");
     if (keyed) {
-      attrib_buffer_add(out, attrib_graph_text(graph, values.items[i].key));
+      attrib_buffer_add(out, attrib_graph_text(graph, attrib_values_at(values, i).key));
       attrib_buffer_add_string(out, ": ");
     }
-    show_value(graph, values.items[i], out);
+    show_value(graph, attrib_values_at(values, i), out);
   }
   attrib_buffer_add_char(out, keyed ? '}' : ']');
 }

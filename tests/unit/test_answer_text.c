@@ -380,7 +380,8 @@ static void holds_every_quote(void **state)
         attrib_value_items(graph, attrib_edge_property(graph, (AttribEdge){i}, ATTRIB_KEY(QUOTE)));
     for (uint32_t j = 0; j < list.count; ++j, ++quotes) {
       char quoted[100];
-      snprintf(quoted, sizeof(quoted), "“%s”", attrib_value_text(graph, list.items[j]).data);
+      snprintf(quoted, sizeof(quoted), "“%s”",
+               attrib_value_text(graph, attrib_values_at(list, j)).data);
       assert_true(count_of(quoted) > 0);
     }
   }

@@ -124,9 +124,12 @@ static void test_keeps_values_of_every_type(void **state)
   add_one_of_each(builder);
   AttribGraph *const graph = freeze(builder);
   const AttribValues values = attrib_node_properties(graph, (AttribNode){0});
-  const AttribValue *const v = values.items;
+  AttribValue v[6];
   AttribDate date = {0, 0, 0};
   assert_int_equal(values.count, 6); // no property is made of a null
+  for (uint32_t i = 0; i < values.count; i++) {
+    v[i] = attrib_values_at(values, i);
+  }
   assert_int_equal(v[0].type, ATTRIB_BOOLEAN);
   assert_true(v[0].as.boolean);
   assert_int_equal(v[1].type, ATTRIB_BOOLEAN);
@@ -146,6 +149,66 @@ static void test_keeps_values_of_every_type(void **state)
   attrib_graph_free(graph);
 }
 
+// Those of 32 bits lie elsewhere than wider ones.
+static void test_keeps_integers_of_any_width(void **state)
+{
+  static const int64_t integers[] = {
+      0, 1, -1, INT32_MAX, INT32_MIN, INT32_MAX + INT64_C(1), INT32_MIN - INT64_C(1), INT64_MAX,
+  };
+  enum { COUNT = sizeof(integers) / sizeof(integers[0]) };
+  AttribBuilder *const builder = *state;
+  AttribValue items[COUNT];
+  for (uint32_t i = 0; i < COUNT; i++) {
+    items[i] = attrib_value_of_integer(integers[i]);
+  }
+  add_node(builder);
+  add_property(builder, ATTRIB_KEY_REFS, span_value(builder, ATTRIB_LIST, items, COUNT));
+  AttribGraph *const graph = freeze(builder);
+  const AttribValue list = attrib_node_property(graph, (AttribNode){0}, ATTRIB_KEY(REFS));
+  const AttribValues values = attrib_value_items(graph, list);
+  assert_int_equal(values.count, COUNT);
+  for (uint32_t i = 0; i < COUNT; i++) {
+    assert_int_equal(attrib_values_at(values, i).type, ATTRIB_INTEGER);
+    assert_true(attrib_values_at(values, i).as.integer == integers[i]);
+  }
+  attrib_graph_free(graph);
+}
+
+static AttribValue date_value(AttribBuilder *builder, int32_t day, const char *text)
+{
+  AttribValue value;
+  assert_int_equal(
+      attrib_builder_date(builder, (AttribDate){day, day, 0}, attrib_text(text), &value),
+      ATTRIB_SUCCESS);
+  return value;
+}
+
+// Equal dates are kept once; those of the same day in other words are not equal.
+static void test_keeps_a_date_once(void **state)
+{
+  AttribBuilder *const builder = *state;
+  const uint32_t first = date_value(builder, 7, "1970-01-08").as.date;
+  assert_int_not_equal(date_value(builder, 7, "8 January").as.date, first);
+  assert_int_not_equal(date_value(builder, 8, "1970-01-08").as.date, first);
+  assert_int_equal(date_value(builder, 7, "1970-01-08").as.date, first);
+}
+
+static void test_finds_and_cuts_values(void **state)
+{
+  AttribBuilder *const builder = *state;
+  add_one_of_each(builder);
+  AttribGraph *const graph = freeze(builder);
+  const AttribValues values = attrib_node_properties(graph, (AttribNode){0});
+  assert_false(attrib_values_find(values, ATTRIB_KEY(NEGATED)).as.boolean);
+  assert_int_equal(attrib_values_find(values, ATTRIB_KEY(NOTE)).type, ATTRIB_NULL);
+  const AttribValues rest = attrib_values_from(values, 4);
+  assert_int_equal(rest.count, 2);
+  assert_int_equal(attrib_values_at(rest, 1).key.index, ATTRIB_KEY_SAID);
+  assert_int_equal(attrib_values_find(rest, ATTRIB_KEY(NEGATED)).type, ATTRIB_NULL);
+  assert_int_equal(attrib_values_from(values, 6).count, 0);
+  attrib_graph_free(graph);
+}
+
 static void test_says_so_where_a_value_is_of_another_type(void **state)
 {
   AttribBuilder *const builder = *state;
@@ -154,7 +217,7 @@ static void test_says_so_where_a_value_is_of_another_type(void **state)
   const AttribValues values = attrib_node_properties(graph, (AttribNode){0});
   AttribDate date = {1, 2, 3};
   for (uint32_t i = 0; i < values.count; i++) {
-    const AttribValue value = values.items[i];
+    const AttribValue value = attrib_values_at(values, i);
     const bool is_date = value.type == ATTRIB_DATE;
     assert_int_equal(attrib_value_items(graph, value).count, 0);
     assert_int_equal(attrib_value_entry(graph, value, (AttribString){0}).type, ATTRIB_NULL);
@@ -204,13 +267,14 @@ static void test_nests_lists_and_maps(void **state)
   assert_int_equal(attrib_value_entry(graph, names, (AttribString){0}).type, ATTRIB_NULL);
   const AttribValues outer = attrib_value_items(graph, names);
   assert_int_equal(outer.count, 2);
-  assert_int_equal(outer.items[0].type, ATTRIB_LIST);
-  assert_int_equal(attrib_value_items(graph, outer.items[0]).count, 0);
-  const AttribValues inner = attrib_value_items(graph, outer.items[1]);
+  assert_int_equal(attrib_values_at(outer, 0).type, ATTRIB_LIST);
+  assert_int_equal(attrib_value_items(graph, attrib_values_at(outer, 0)).count, 0);
+  const AttribValues inner = attrib_value_items(graph, attrib_values_at(outer, 1));
   assert_int_equal(inner.count, 2);
-  assert_int_equal(inner.items[0].key.index, 0);
-  assert_text(attrib_value_text(graph, inner.items[0]), "x");
-  assert_int_equal(attrib_value_entry(graph, inner.items[1], ATTRIB_KEY(AT)).as.integer, 7);
+  assert_int_equal(attrib_values_at(inner, 0).key.index, 0);
+  assert_text(attrib_value_text(graph, attrib_values_at(inner, 0)), "x");
+  assert_int_equal(attrib_value_entry(graph, attrib_values_at(inner, 1), ATTRIB_KEY(AT)).as.integer,
+                   7);
   attrib_graph_free(graph);
 }
 
@@ -269,15 +333,9 @@ static void test_refuses_values_of_nothing(void **state)
   add_node(builder);
   const AttribValue one = attrib_value_of_integer(1);
   AttribValue span = span_value(builder, ATTRIB_LIST, &one, 1);
-  span.as.span.count++;
-  AttribValue late = span;
-  late.as.span = (AttribSpan){2, 0};
-  AttribValue behind = span;
-  behind.as.span = (AttribSpan){1, 1};
+  span.as.span++;
   const AttribValue values[] = {
       span,
-      late,
-      behind,
       {.type = ATTRIB_STRING, .as.string = {1000000}},
       {.type = ATTRIB_DATE, .as.date = 0},
       {.type = ATTRIB_MAP + 1},
@@ -303,8 +361,20 @@ static void test_forgets_a_refused_span(void **state)
   };
   AttribValue out;
   assert_int_equal(attrib_builder_span(builder, ATTRIB_LIST, items, 3, &out), ATTRIB_BAD_ARGUMENT);
-  assert_int_equal(span_value(builder, ATTRIB_LIST, items, 2).as.span.first, 0);
-  assert_int_equal(span_value(builder, ATTRIB_LIST, items, 1).as.span.first, 2);
+  add_node(builder);
+  add_property(builder, ATTRIB_KEY_REFS, span_value(builder, ATTRIB_LIST, items, 2));
+  add_property(builder, ATTRIB_KEY_NAME, span_value(builder, ATTRIB_LIST, items + 1, 1));
+  AttribGraph *const graph = freeze(builder);
+  const AttribNode node = {0};
+  const AttribValues both =
+      attrib_value_items(graph, attrib_node_property(graph, node, ATTRIB_KEY(REFS)));
+  const AttribValues one =
+      attrib_value_items(graph, attrib_node_property(graph, node, ATTRIB_KEY(NAME)));
+  assert_int_equal(both.count, 2);
+  assert_int_equal(attrib_values_at(both, 0).as.integer, 1);
+  assert_int_equal(one.count, 1);
+  assert_int_equal(attrib_values_at(one, 0).as.integer, 2);
+  attrib_graph_free(graph);
 }
 
 static AttribText write_number(char *buffer, size_t size, uint32_t number)
@@ -446,6 +516,9 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       TEST(test_numbers_in_order_of_first_use),
+      TEST(test_keeps_integers_of_any_width),
+      TEST(test_keeps_a_date_once),
+      TEST(test_finds_and_cuts_values),
       TEST(test_keeps_values_of_every_type),
       TEST(test_says_so_where_a_value_is_of_another_type),
       TEST(test_nests_lists_and_maps),

@@ -270,14 +270,14 @@ static void test_keeps_properties_with_their_edge(void **state)
   // Edges 3 and 4 are equal but for the order of their addition.
   const AttribValues third = attrib_edge_properties(graph, (AttribEdge){3});
   assert_int_equal(third.count, 1);
-  assert_int_equal(third.items[0].key.index, ATTRIB_KEY_ACT);
-  assert_int_equal(third.items[0].as.integer, 1);
+  assert_int_equal(attrib_values_at(third, 0).key.index, ATTRIB_KEY_ACT);
+  assert_int_equal(attrib_values_at(third, 0).as.integer, 1);
   const AttribValues fourth = attrib_edge_properties(graph, (AttribEdge){4});
   assert_int_equal(fourth.count, 2);
-  assert_int_equal(fourth.items[0].as.integer, 2);
-  assert_int_equal(fourth.items[1].key.index, ATTRIB_KEY_AT);
-  assert_int_equal(fourth.items[1].type, ATTRIB_BOOLEAN);
-  assert_true(fourth.items[1].as.boolean);
+  assert_int_equal(attrib_values_at(fourth, 0).as.integer, 2);
+  assert_int_equal(attrib_values_at(fourth, 1).key.index, ATTRIB_KEY_AT);
+  assert_int_equal(attrib_values_at(fourth, 1).type, ATTRIB_BOOLEAN);
+  assert_true(attrib_values_at(fourth, 1).as.boolean);
   assert_true(attrib_edge_property(graph, (AttribEdge){4}, ATTRIB_KEY(AT)).as.boolean);
   const AttribValue none = attrib_edge_property(graph, (AttribEdge){3}, ATTRIB_KEY(AT));
   assert_int_equal(none.type, ATTRIB_NULL);
@@ -293,8 +293,8 @@ static void test_keeps_properties_with_their_node(void **state)
   const AttribGraph *const graph = *state;
   const AttribValues values = attrib_node_properties(graph, NODE(1));
   assert_int_equal(values.count, 2);
-  assert_int_equal(values.items[0].key.index, ATTRIB_KEY_NAME);
-  assert_int_equal(values.items[1].key.index, ATTRIB_KEY_ID);
+  assert_int_equal(attrib_values_at(values, 0).key.index, ATTRIB_KEY_NAME);
+  assert_int_equal(attrib_values_at(values, 1).key.index, ATTRIB_KEY_ID);
   const AttribValue name = attrib_node_property(graph, NODE(1), ATTRIB_KEY(NAME));
   assert_text(attrib_value_text(graph, name), "Rußland");
   assert_int_equal(attrib_node_property(graph, NODE(0), ATTRIB_KEY(NAME)).type, ATTRIB_NULL);

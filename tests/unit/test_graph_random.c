@@ -175,8 +175,9 @@ static void check_edge(const AttribGraph *graph, uint32_t number, const ModelEdg
   const AttribValues properties = attrib_edge_properties(graph, edge);
   assert_int_equal(properties.count, expected->property_count);
   for (uint32_t i = 0; i < properties.count; i++) {
-    assert_int_equal(properties.items[i].key.index, ATTRIB_KEY_NAME + i);
-    assert_int_equal(properties.items[i].as.integer, (int64_t)expected->serial * 10 + i);
+    assert_int_equal(attrib_values_at(properties, i).key.index, ATTRIB_KEY_NAME + i);
+    assert_int_equal(attrib_values_at(properties, i).as.integer,
+                     (int64_t)expected->serial * 10 + i);
   }
 }
 

@@ -29,11 +29,11 @@ bool attrib_temporal_stored(const AttribGraph *graph, AttribValue stored, Cypher
   if (stored.type != ATTRIB_MAP || entries.count != 1) {
     return false;
   }
-  const AttribText key = attrib_graph_text(graph, entries.items[0].key);
+  const AttribText key = attrib_graph_text(graph, attrib_values_at(entries, 0).key);
   for (int i = CYPHER_DATETIME; i <= CYPHER_DURATION; i++) {
     if (attrib_text_equal(key, attrib_text(attrib_temporal_stored_key((CypherTemporalKind)i)))) {
       *kind = (CypherTemporalKind)i;
-      *text = attrib_value_text(graph, entries.items[0]);
+      *text = attrib_value_text(graph, attrib_values_at(entries, 0));
       return true;
     }
   }

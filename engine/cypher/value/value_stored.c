@@ -15,7 +15,7 @@ static AttribStatus read_list(CypherContext *context, AttribValues stored, uint3
   ATTRIB_TRY(attrib_cypher_allocate(context, stored.count, sizeof(CypherValue), &memory));
   CypherValue *const items = memory;
   for (uint32_t i = 0; i < stored.count; i++) {
-    ATTRIB_TRY(read_stored(context, stored.items[i], depth + 1, &items[i]));
+    ATTRIB_TRY(read_stored(context, attrib_values_at(stored, i), depth + 1, &items[i]));
   }
   return attrib_cypher_list(context, items, stored.count, out);
 }
@@ -27,8 +27,8 @@ static AttribStatus read_map(CypherContext *context, AttribValues stored, uint32
   ATTRIB_TRY(attrib_cypher_allocate(context, stored.count, sizeof(CypherMapEntry), &memory));
   CypherMapEntry *const entries = memory;
   for (uint32_t i = 0; i < stored.count; i++) {
-    entries[i].key = attrib_graph_text(context->graph, stored.items[i].key);
-    ATTRIB_TRY(read_stored(context, stored.items[i], depth + 1, &entries[i].value));
+    entries[i].key = attrib_graph_text(context->graph, attrib_values_at(stored, i).key);
+    ATTRIB_TRY(read_stored(context, attrib_values_at(stored, i), depth + 1, &entries[i].value));
   }
   return attrib_cypher_map(context, entries, stored.count, out);
 }

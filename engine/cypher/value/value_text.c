@@ -82,10 +82,10 @@ static void write_stored_items(const AttribGraph *graph, AttribValues items, boo
   for (uint32_t i = 0; i < items.count; i++) {
     attrib_buffer_add_string(out, i ? ", " : "");
     if (have_keys) {
-      write_name(attrib_graph_text(graph, items.items[i].key), out);
+      write_name(attrib_graph_text(graph, attrib_values_at(items, i).key), out);
       attrib_buffer_add_string(out, ": ");
     }
-    write_stored(graph, items.items[i], out);
+    write_stored(graph, attrib_values_at(items, i), out);
   }
 }
 
