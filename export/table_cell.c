@@ -14,7 +14,11 @@
 uint32_t attrib_cell_character(AttribText text, size_t *offset)
 {
   const size_t start = *offset;
-  uint32_t c = 0;
+  uint32_t c = (unsigned char)text.data[start];
+  if (c >= 0x20 && c < 0x7F) {
+    ++*offset;
+    return c;
+  }
   if (!attrib_utf8_next(text, offset, &c)) {
     ++*offset;
     return 0xFFFD;
@@ -22,6 +26,20 @@ uint32_t attrib_cell_character(AttribText text, size_t *offset)
   size_t fault = 0;
   const AttribText character = {text.data + start, *offset - start};
   return attrib_utf8_check(character, &fault, &c) == ATTRIB_UTF8_FINE ? c : 0xFFFD;
+}
+
+void attrib_cell_write_shown(AttribText text, AttribBuffer *out)
+{
+  while (text.length > 0) {
+    size_t end = text.length;
+    uint32_t c = 0;
+    (void)attrib_utf8_check(text, &end, &c);
+    attrib_buffer_add(out, attrib_text_slice(text, 0, end));
+    if (end < text.length) {
+      attrib_buffer_add_code_point(out, attrib_cell_character(text, &end));
+    }
+    text = attrib_text_slice(text, end, text.length - end);
+  }
 }
 
 // Numbers

@@ -21,6 +21,9 @@ AttribStatus attrib_cell_write(const AttribTable *table, const AttribCell *cell,
 /// a byte that is not UTF-8. Below the text's length only.
 uint32_t attrib_cell_character(AttribText text, size_t *offset);
 
+/// Append all of such a text, each character as attrib_cell_character() gives it.
+void attrib_cell_write_shown(AttribText text, AttribBuffer *out);
+
 /// Append a number, as short as it is read back the same; `NaN`, `Infinity`, `-Infinity`.
 void attrib_cell_write_real(double real, AttribBuffer *out);
 

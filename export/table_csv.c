@@ -9,16 +9,40 @@
 /// CSV and TSV: what stands between two cells, and how a cell is escaped.
 typedef struct {
   char separator;
-  void (*write)(AttribText text, AttribBuffer *out);
+  char before;         ///< what an escaped character begins with
+  const char *escaped; ///< which characters are, and what stands for each
+  const char *letters;
+  const char *quoted; ///< a cell with one of these stands in quotes; empty: none does
 } Format;
+
+/// What a byte asks of the cell that it stands in.
+enum { TO_ESCAPE = 1, TO_QUOTE = 2, TO_LOOK_AT = 4 };
 
 /// A table on its way out, with room for the cell at hand.
 typedef struct {
   const AttribTable *table;
   const Format *format;
+  unsigned char asks[256]; ///< by byte
   AttribBuffer cell;
   AttribBuffer *out;
 } Writer;
+
+static void mark(Writer *writer, const char *characters, unsigned char what)
+{
+  for (const char *c = characters; *c != '\0'; ++c) {
+    writer->asks[(unsigned char)*c] |= what;
+  }
+}
+
+static void begin_writer(Writer *writer)
+{
+  for (unsigned c = 0; c < sizeof(writer->asks); ++c) {
+    writer->asks[c] = c < 0x20 || c > 0x7E ? TO_LOOK_AT : 0;
+  }
+  mark(writer, writer->format->escaped, TO_ESCAPE);
+  mark(writer, writer->format->quoted, TO_QUOTE);
+  attrib_buffer_init(&writer->cell);
+}
 
 /// What spreadsheets begin a formula with, also in the full-width forms of East Asian ones.
 static bool begins_formula(AttribText text)
@@ -37,42 +61,47 @@ static bool begins_formula(AttribText text)
 
 // Cells
 
-/// Besides what RFC 4180 asks for, what some programs take for a separator or trim away.
-static bool needs_quotes(AttribText text)
+/// Besides what RFC 4180 asks for, what some programs trim away.
+static bool has_outer_blank(AttribText text)
 {
-  for (size_t i = 0; i < text.length; ++i) {
-    if (text.data[i] != '\0' && strchr("\",;|\t\r\n", text.data[i]) != NULL) {
-      return true;
-    }
-  }
   return text.length > 0 && (text.data[0] == ' ' || text.data[text.length - 1] == ' ');
 }
 
-static void write_csv(AttribText text, AttribBuffer *out)
+static void escape(const Writer *writer, AttribText text)
 {
-  const bool quotes = needs_quotes(text);
-  attrib_buffer_add_string(out, quotes ? "\"" : "");
-  for (size_t offset = 0; offset < text.length;) {
-    const uint32_t c = attrib_cell_character(text, &offset);
-    attrib_buffer_add_string(out, c == '"' ? "\"" : "");
-    attrib_buffer_add_code_point(out, c);
+  const Format *const format = writer->format;
+  size_t start = 0;
+  for (size_t i = 0; i < text.length; ++i) {
+    if ((writer->asks[(unsigned char)text.data[i]] & TO_ESCAPE) != 0) {
+      attrib_cell_write_shown(attrib_text_slice(text, start, i - start), writer->out);
+      attrib_buffer_add_char(writer->out, format->before);
+      attrib_buffer_add_char(
+          writer->out, format->letters[strchr(format->escaped, text.data[i]) - format->escaped]);
+      start = i + 1;
+    }
   }
-  attrib_buffer_add_string(out, quotes ? "\"" : "");
+  attrib_cell_write_shown(attrib_text_slice(text, start, text.length - start), writer->out);
 }
 
-static void write_tsv(AttribText text, AttribBuffer *out)
+/// Most cells ask for nothing, and are copied whole.
+static void write_text(const Writer *writer, AttribText text)
 {
-  static const char plain[] = "\t\n\r\\";
-  static const char escaped[] = "tnr\\";
-  for (size_t offset = 0; offset < text.length;) {
-    const uint32_t c = attrib_cell_character(text, &offset);
-    const char *const found = c > 0 && c < 0x80 ? strchr(plain, (int)c) : NULL;
-    if (found != NULL) {
-      attrib_buffer_add_char(out, '\\');
-      attrib_buffer_add_char(out, escaped[found - plain]);
-    } else {
-      attrib_buffer_add_code_point(out, c);
-    }
+  unsigned asks = 0;
+  for (size_t i = 0; i < text.length; ++i) {
+    asks |= writer->asks[(unsigned char)text.data[i]];
+  }
+  const bool may_quote = writer->format->quoted[0] != '\0';
+  const bool quotes = may_quote && ((asks & TO_QUOTE) != 0 || has_outer_blank(text));
+  if (quotes) {
+    attrib_buffer_add_char(writer->out, '"');
+  }
+  if ((asks & (TO_ESCAPE | TO_LOOK_AT)) != 0) {
+    escape(writer, text);
+  } else {
+    attrib_buffer_add(writer->out, text);
+  }
+  if (quotes) {
+    attrib_buffer_add_char(writer->out, '"');
   }
 }
 
@@ -97,7 +126,7 @@ static void end_cell(Writer *writer, uint32_t column, bool number)
   if (text.length == 0 && attrib_table_column_count(writer->table) == 1) {
     attrib_buffer_add_string(writer->out, writer->format->separator == ',' ? "\"\"" : "");
   }
-  writer->format->write(attrib_buffer_text(&writer->cell), writer->out);
+  write_text(writer, attrib_buffer_text(&writer->cell));
   attrib_buffer_truncate(&writer->cell, 0);
 }
 
@@ -132,7 +161,7 @@ static AttribStatus write_rows(Writer *writer)
 static AttribStatus write_table(const AttribTable *table, const Format *format, AttribBuffer *out)
 {
   Writer writer = {.table = table, .format = format, .out = out};
-  attrib_buffer_init(&writer.cell);
+  begin_writer(&writer);
   AttribStatus status = write_rows(&writer);
   if (status == ATTRIB_SUCCESS) {
     status = writer.cell.status;
@@ -143,12 +172,13 @@ static AttribStatus write_table(const AttribTable *table, const Format *format, 
 
 AttribStatus attrib_table_write_csv(const AttribTable *table, AttribBuffer *out)
 {
-  static const Format csv = {',', write_csv};
+  // Besides what RFC 4180 asks for, what some programs take for a separator is quoted.
+  static const Format csv = {',', '"', "\"", "\"", "\",;|\t\r\n"};
   return write_table(table, &csv, out);
 }
 
 AttribStatus attrib_table_write_tsv(const AttribTable *table, AttribBuffer *out)
 {
-  static const Format tsv = {'\t', write_tsv};
+  static const Format tsv = {'\t', '\\', "\t\n\r\\", "tnr\\", ""};
   return write_table(table, &tsv, out);
 }

@@ -97,6 +97,11 @@ static AttribUtf8Fault judge(uint32_t c, size_t offset)
   return is_bidi_override(c) ? ATTRIB_UTF8_BIDI : ATTRIB_UTF8_FINE;
 }
 
+static bool is_printable(uint32_t c)
+{
+  return c >= 0x20 && c < 0x7F;
+}
+
 // Every byte of `block` is 0x20 to 0x7E, or a line feed. What is added to the low seven bits of a
 // byte never carries into the next one, so the top bit of each sum says something of its byte alone.
 static bool is_plain_block(uint64_t block)
@@ -119,6 +124,9 @@ static size_t skip_plain(AttribText text, size_t offset)
       break;
     }
     offset += sizeof(block);
+  }
+  while (offset < text.length && is_printable((unsigned char)text.data[offset])) {
+    ++offset;
   }
   return offset;
 }
@@ -170,11 +178,6 @@ static bool is_printable_block(AttribText text, size_t at)
   memcpy(&block, text.data + at, sizeof(block));
   const uint64_t low = block & ones * 0x7F;
   return ((block | (low + ones) | ~(low + ones * 0x60)) & ones * 0x80) == 0;
-}
-
-static bool is_printable(uint32_t c)
-{
-  return c >= 0x20 && c < 0x7F;
 }
 
 // A malformed byte counts as the one column of the mark that a terminal shows for it.

@@ -10,6 +10,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -211,6 +212,35 @@ static void controls_and_bad_bytes_are_replaced(void **state)
               "b\n");
 }
 
+// What is copied whole and what is looked at meet in every way.
+static void every_piece_of_a_text_is_written_as_alone(void **state)
+{
+  (void)state;
+  static const char *const pieces[][3] = {
+      {"some plain words", "some plain words", "some plain words"},
+      {"\"", "\"\"", "\""},
+      {"\t", "\t", "\\t"},
+      {"\xff", "\xef\xbf\xbd", "\xef\xbf\xbd"},
+      {"\xe2\x82", "\xef\xbf\xbd\xef\xbf\xbd", "\xef\xbf\xbd\xef\xbf\xbd"},
+      {"\xef\xbb\xbf", "\xef\xbb\xbf", "\xef\xbb\xbf"}, // U+FEFF, wherever it stands
+      {"\xe2\x80\xae", "\xef\xbf\xbd", "\xef\xbf\xbd"},
+      {"三", "三", "三"},
+  };
+  static const char *const around[3][2] = {{"", ""}, {"\"", "\"\n"}, {"", "\n"}};
+  const size_t count = sizeof(pieces) / sizeof(pieces[0]);
+  for (size_t i = 0; i < count * count * count; ++i) {
+    const size_t chosen[] = {i % count, i / count % count, i / count / count};
+    char texts[3][60];
+    for (size_t form = 0; form < 3; ++form) {
+      snprintf(texts[form], sizeof(texts[form]), "%sx;%s%s%s%s", around[form][0],
+               pieces[chosen[0]][form], pieces[chosen[1]][form], pieces[chosen[2]][form],
+               around[form][1]);
+    }
+    expect_csv(texts[0], texts[1]);
+    expect_tsv(texts[0], texts[2]);
+  }
+}
+
 static void numbers_are_short_and_exact(void **state)
 {
   (void)state;
@@ -380,6 +410,7 @@ int main(void)
       cmocka_unit_test(the_name_of_a_column_is_no_formula),
       cmocka_unit_test(tsv_escapes_what_would_break_a_row),
       cmocka_unit_test(controls_and_bad_bytes_are_replaced),
+      cmocka_unit_test(every_piece_of_a_text_is_written_as_alone),
       cmocka_unit_test(numbers_are_short_and_exact),
       cmocka_unit_test(days_and_dates_are_as_written),
       cmocka_unit_test(markdown_stays_text),
