@@ -3,6 +3,9 @@
 
 #include "engine/graph/guard.h"
 
+// Lists and maps inside each other, as in verify.c: more than a record file may nest.
+enum { most_depth = 100 };
+
 bool attrib_guard_fail(const AttribGraph *graph)
 {
   atomic_store(&graph->guard->damaged, true);
@@ -24,21 +27,38 @@ bool attrib_guard_check_run(const AttribGraph *graph, AttribSection section, uin
   return attrib_guard(graph, first[0] <= first[1] && first[1] <= limit);
 }
 
-// One pass over all of them, once: whether lists contain each other cannot be seen from one.
-static bool are_items_sound(const AttribGraph *graph)
+static bool is_nested(AttribPacked value)
 {
-  int state = atomic_load(&graph->guard->items);
-  if (state == 0) {
-    state = attrib_verify_items(graph) ? 1 : 2;
-    atomic_store(&graph->guard->items, state);
+  return attrib_packed_type(value) == ATTRIB_LIST || attrib_packed_type(value) == ATTRIB_MAP;
+}
+
+// All that a list holds, to any depth, is there. `left` is how many values it may be: with lists that
+// hold each other, or one and the same, it would soon be more than there are.
+static bool is_span_sound(const AttribGraph *graph, uint32_t span, unsigned depth, uint64_t *left)
+{
+  const uint64_t total = attrib_layout_count(graph, ATTRIB_SECTION_ITEMS);
+  if (depth > most_depth ||
+      !attrib_guard_check_run(graph, ATTRIB_SECTION_SPAN_FIRST, span, total)) {
+    return false;
   }
-  return state == 1;
+  const AttribPacked *const items = graph->items + graph->span_first[span];
+  const uint32_t count = graph->span_first[span + 1] - graph->span_first[span];
+  if (count > *left || !attrib_verify_values(graph, items, count)) {
+    return false;
+  }
+  *left -= count;
+  for (uint32_t i = 0; i < count; i++) {
+    if (is_nested(items[i]) && !is_span_sound(graph, items[i].content, depth + 1, left)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 bool attrib_guard_check_span(const AttribGraph *graph, uint32_t span)
 {
-  return attrib_guard(graph, span + 1ULL < attrib_layout_count(graph, ATTRIB_SECTION_SPAN_FIRST) &&
-                                 are_items_sound(graph));
+  uint64_t left = attrib_layout_count(graph, ATTRIB_SECTION_ITEMS);
+  return attrib_guard(graph, is_span_sound(graph, span, 1, &left));
 }
 
 bool attrib_guard_check_string(const AttribGraph *graph, uint32_t string)

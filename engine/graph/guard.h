@@ -14,7 +14,6 @@
 
 struct AttribGuard {
   atomic_bool damaged;
-  atomic_int items; ///< of lists and maps: 0: not yet looked at; 1: sound; 2: not
 };
 
 /// Note that the graph is damaged; always false.
@@ -63,7 +62,7 @@ static inline bool attrib_guard_values(const AttribGraph *graph, const AttribPac
   return !graph->guard || attrib_verify_values(graph, values, count) || attrib_guard_fail(graph);
 }
 
-/// The items of a list or a map are there, and those of no list lead back to it.
+/// The items of a list or a map are there, theirs too, and they are no deeper than records nest.
 static inline bool attrib_guard_span(const AttribGraph *graph, uint32_t span)
 {
   return !graph->guard || attrib_guard_check_span(graph, span);
