@@ -5,6 +5,8 @@
 
 #include "engine/base/alloc.h"
 
+#include <stdatomic.h>
+
 /// How a node stands in a view: three of AttribPresence, in a byte each. What is no claim is always
 /// present and never superseded.
 typedef struct {
@@ -13,11 +15,16 @@ typedef struct {
   uint8_t derived; ///< what the edges that are derived from it can be at most
 } Standing;
 
+/// What the full view knows of a claim so far: it sees all of them, so that only what supersedes it
+/// is to be found, and few questions ask that of many claims.
+enum { NOT_LOOKED_AT, CURRENT, SUPERSEDED };
+
 struct AttribView {
   const AttribGraph *graph;
   AttribViewOptions options;
-  bool full;          ///< nothing is left out for its day
-  Standing *standing; ///< by node
+  bool full;            ///< nothing is left out for its day
+  atomic_uchar *claims; ///< of the full view alone, by node
+  Standing *standing;   ///< of any other, by node
 };
 
 static AttribPresence least(AttribPresence a, AttribPresence b)
@@ -69,7 +76,7 @@ static void judge_claims(AttribView *view)
     view->standing[i] = (Standing){ATTRIB_PRESENT, ATTRIB_ABSENT, ATTRIB_PRESENT};
   }
   const AttribNodes claims = claims_of(view);
-  for (uint32_t i = 0; !view->full && i < claims.count; i++) {
+  for (uint32_t i = 0; i < claims.count; i++) {
     Standing *const standing = &view->standing[claims.items[i].index];
     standing->node = (uint8_t)judge_claim(view, claims.items[i]);
     standing->derived = standing->node;
@@ -108,7 +115,44 @@ static void judge_superseded(AttribView *view)
   }
 }
 
+// In the full view, from the earlier claim up. Threads that look at the same time find the same.
+static bool is_superseded(const AttribView *view, AttribNode node)
+{
+  const AttribGraph *const graph = view->graph;
+  const AttribLabel label = {ATTRIB_LABEL_CLAIM};
+  unsigned char known = atomic_load_explicit(&view->claims[node.index], memory_order_relaxed);
+  if (known == NOT_LOOKED_AT) {
+    const AttribEdges edges =
+        attrib_node_in_of_type(graph, node, (AttribType){ATTRIB_TYPE_SUPERSEDES});
+    known = CURRENT;
+    for (uint32_t i = 0; i < edges.count && known == CURRENT; i++) {
+      const AttribNode later = attrib_edge_source(graph, attrib_edges_at(edges, i));
+      const bool both =
+          attrib_node_has_label(graph, later, label) && attrib_node_has_label(graph, node, label);
+      known = both ? SUPERSEDED : CURRENT;
+    }
+    atomic_store_explicit(&view->claims[node.index], known, memory_order_relaxed);
+  }
+  return known == SUPERSEDED;
+}
+
 // The view
+
+static bool make_standings(AttribView *view)
+{
+  const uint32_t count = attrib_graph_node_count(view->graph);
+  if (view->full) {
+    view->claims = attrib_alloc_array(count, sizeof(*view->claims));
+    return view->claims != NULL;
+  }
+  view->standing = attrib_alloc_array(count, sizeof(*view->standing));
+  if (!view->standing) {
+    return false;
+  }
+  judge_claims(view);
+  judge_superseded(view);
+  return true;
+}
 
 AttribStatus attrib_view_new(const AttribGraph *graph, AttribViewOptions options, AttribView **out)
 {
@@ -119,13 +163,10 @@ AttribStatus attrib_view_new(const AttribGraph *graph, AttribViewOptions options
   view->graph = graph;
   view->options = options;
   view->full = !options.has_as_of && !options.has_recorded_by;
-  view->standing = attrib_alloc_array(attrib_graph_node_count(graph), sizeof(Standing));
-  if (!view->standing) {
+  if (!make_standings(view)) {
     attrib_view_free(view);
     return ATTRIB_NO_MEMORY;
   }
-  judge_claims(view);
-  judge_superseded(view);
   *out = view;
   return ATTRIB_SUCCESS;
 }
@@ -133,6 +174,7 @@ AttribStatus attrib_view_new(const AttribGraph *graph, AttribViewOptions options
 void attrib_view_free(AttribView *view)
 {
   if (view) {
+    attrib_free(view->claims);
     attrib_free(view->standing);
     attrib_free(view);
   }
@@ -150,11 +192,14 @@ AttribViewOptions attrib_view_options(const AttribView *view)
 
 AttribPresence attrib_view_node(const AttribView *view, AttribNode node)
 {
-  return (AttribPresence)view->standing[node.index].node;
+  return view->full ? ATTRIB_PRESENT : (AttribPresence)view->standing[node.index].node;
 }
 
 AttribPresence attrib_view_superseded(const AttribView *view, AttribNode claim)
 {
+  if (view->full) {
+    return is_superseded(view, claim) ? ATTRIB_PRESENT : ATTRIB_ABSENT;
+  }
   return (AttribPresence)view->standing[claim.index].superseded;
 }
 
@@ -176,6 +221,9 @@ static AttribPresence judge_record(const AttribView *view, AttribEdge edge, bool
   const AttribNode record = attrib_edge_record(view->graph, edge);
   if (record.index == ATTRIB_NO_NODE.index) {
     return ATTRIB_PRESENT;
+  }
+  if (view->full) {
+    return derived && is_superseded(view, record) ? ATTRIB_ABSENT : ATTRIB_PRESENT;
   }
   const Standing *const standing = &view->standing[record.index];
   return (AttribPresence)(derived ? standing->derived : standing->node);

@@ -16,12 +16,12 @@
 /// What of a graph a question sees: everything, or what had been said, or entered, by a day.
 ///
 /// A view lies over a graph that it borrows; the graph does not change, and nothing of it is
-/// copied. Whoever asks or draws walks the graph through a view alone. A view never changes either,
-/// so any number of threads read it without a lock. Nodes and edges given to it must be of its
+/// copied. Whoever asks or draws walks the graph through a view alone. What a view shows never changes
+/// either, so any number of threads read it without a lock. Nodes and edges given to it must be of its
 /// graph.
 typedef struct AttribView AttribView;
 
-/// A view of `graph`, in time linear in its nodes; the caller's to free. ATTRIB_NO_MEMORY is the
+/// A view of `graph`, in time linear in its nodes but for the full one, which looks at nothing yet; the caller's to free. ATTRIB_NO_MEMORY is the
 /// only failure, and leaves `out` untouched.
 ATTRIB_API AttribStatus attrib_view_new(const AttribGraph *graph, AttribViewOptions options,
                                         AttribView **out);
