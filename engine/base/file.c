@@ -139,11 +139,21 @@ static AttribStatus flush(int file)
   return result == 0 || errno == EINVAL ? ATTRIB_SUCCESS : ATTRIB_IO_ERROR;
 }
 
+// What lies side by side goes out at once: the larger a piece, the larger the pages that many file
+// systems keep it in, and whoever maps the file meets fewer of them.
 static AttribStatus write_and_flush(int file, Contents contents)
 {
+  AttribText piece = {"", 0};
   for (size_t i = 0; i < contents.count; ++i) {
-    ATTRIB_TRY(write_all(file, contents.parts[i]));
+    const AttribText part = contents.parts[i];
+    if (part.length == 0 || part.data == piece.data + piece.length) {
+      piece.length += part.length;
+    } else {
+      ATTRIB_TRY(write_all(file, piece));
+      piece = part;
+    }
   }
+  ATTRIB_TRY(write_all(file, piece));
   return flush(file);
 }
 
