@@ -132,15 +132,38 @@ AttribExit attrib_format_choose(const AttribCli *cli, AttribFormat *format)
   return ATTRIB_EXIT_DONE;
 }
 
+typedef AttribStatus (*TableWriter)(const AttribTable *table, AttribBuffer *out);
+
+static AttribStatus write_by(TableWriter writer, const AttribTable *table, AttribBuffer *out)
+{
+  return writer ? writer(table, out) : ATTRIB_BAD_ARGUMENT;
+}
+
 AttribStatus attrib_format_write_table(AttribFormat format, const AttribTable *table,
                                        AttribBuffer *out)
 {
-  static AttribStatus (*const writers[ATTRIB_FORMATS])(const AttribTable *, AttribBuffer *) = {
+  static const TableWriter writers[ATTRIB_FORMATS] = {
       [ATTRIB_FORMAT_JSON] = attrib_table_write_json,
       [ATTRIB_FORMAT_JSONL] = attrib_table_write_jsonl,
       [ATTRIB_FORMAT_CSV] = attrib_table_write_csv,
       [ATTRIB_FORMAT_TSV] = attrib_table_write_tsv,
       [ATTRIB_FORMAT_MD] = attrib_table_write_markdown,
   };
-  return writers[format] ? writers[format](table, out) : ATTRIB_BAD_ARGUMENT;
+  return write_by(writers[format], table, out);
+}
+
+static const TableWriter row_writers[ATTRIB_FORMATS] = {
+    [ATTRIB_FORMAT_CSV] = attrib_table_write_csv_rows,
+    [ATTRIB_FORMAT_TSV] = attrib_table_write_tsv_rows,
+};
+
+bool attrib_format_has_rows(AttribFormat format)
+{
+  return row_writers[format] != NULL;
+}
+
+AttribStatus attrib_format_write_rows(AttribFormat format, const AttribTable *table,
+                                      AttribBuffer *out)
+{
+  return write_by(row_writers[format], table, out);
 }

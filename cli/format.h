@@ -49,6 +49,11 @@ AttribExit attrib_format_choose(const AttribCli *cli, AttribFormat *format);
 AttribStatus attrib_format_write_table(AttribFormat format, const AttribTable *table,
                                        AttribBuffer *out);
 
+/// Append the rows of a table alone, below others of the same columns, in a format that has_rows says can be written so.
+bool attrib_format_has_rows(AttribFormat format);
+AttribStatus attrib_format_write_rows(AttribFormat format, const AttribTable *table,
+                                      AttribBuffer *out);
+
 /// Append the names of some formats, with `separator` between them.
 void attrib_format_list(uint32_t formats, const char *separator, AttribBuffer *out);
 

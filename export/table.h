@@ -26,6 +26,10 @@ ATTRIB_API AttribStatus attrib_table_write_csv(const AttribTable *table, AttribB
 /// in a cell are `\t`, `\n`, `\r` and `\\`.
 ATTRIB_API AttribStatus attrib_table_write_tsv(const AttribTable *table, AttribBuffer *out);
 
+/// The rows alone, to stand below others of the same columns.
+ATTRIB_API AttribStatus attrib_table_write_csv_rows(const AttribTable *table, AttribBuffer *out);
+ATTRIB_API AttribStatus attrib_table_write_tsv_rows(const AttribTable *table, AttribBuffer *out);
+
 /// A table of GitHub-flavoured Markdown. No text of a cell becomes HTML, a link (but for a bare mail
 /// address, which Markdown has no way to stop), code or emphasis; a
 /// line end in it is a blank.

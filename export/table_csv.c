@@ -143,25 +143,33 @@ static AttribStatus write_row(Writer *writer, uint32_t row)
   return ATTRIB_SUCCESS;
 }
 
-static AttribStatus write_rows(Writer *writer)
+static void write_head(Writer *writer)
 {
   const uint32_t columns = attrib_table_column_count(writer->table);
-  const uint32_t rows = attrib_table_row_count(writer->table);
   for (uint32_t i = 0; i < columns; ++i) {
     attrib_buffer_add(&writer->cell, attrib_table_column(writer->table, i));
     end_cell(writer, i, false);
   }
   attrib_buffer_add_char(writer->out, '\n');
+}
+
+static AttribStatus write_rows(Writer *writer)
+{
+  const uint32_t rows = attrib_table_row_count(writer->table);
   for (uint32_t i = 0; i < rows; ++i) {
     ATTRIB_TRY(write_row(writer, i));
   }
   return writer->out->status;
 }
 
-static AttribStatus write_table(const AttribTable *table, const Format *format, AttribBuffer *out)
+static AttribStatus write_table(const AttribTable *table, const Format *format, bool head,
+                                AttribBuffer *out)
 {
   Writer writer = {.table = table, .format = format, .out = out};
   begin_writer(&writer);
+  if (head) {
+    write_head(&writer);
+  }
   AttribStatus status = write_rows(&writer);
   if (status == ATTRIB_SUCCESS) {
     status = writer.cell.status;
@@ -170,15 +178,26 @@ static AttribStatus write_table(const AttribTable *table, const Format *format, 
   return status;
 }
 
+// Besides what RFC 4180 asks for, what some programs take for a separator is quoted.
+static const Format csv = {',', '"', "\"", "\"", "\",;|\t\r\n"};
+static const Format tsv = {'\t', '\\', "\t\n\r\\", "tnr\\", ""};
+
 AttribStatus attrib_table_write_csv(const AttribTable *table, AttribBuffer *out)
 {
-  // Besides what RFC 4180 asks for, what some programs take for a separator is quoted.
-  static const Format csv = {',', '"', "\"", "\"", "\",;|\t\r\n"};
-  return write_table(table, &csv, out);
+  return write_table(table, &csv, true, out);
 }
 
 AttribStatus attrib_table_write_tsv(const AttribTable *table, AttribBuffer *out)
 {
-  static const Format tsv = {'\t', '\\', "\t\n\r\\", "tnr\\", ""};
-  return write_table(table, &tsv, out);
+  return write_table(table, &tsv, true, out);
+}
+
+AttribStatus attrib_table_write_csv_rows(const AttribTable *table, AttribBuffer *out)
+{
+  return write_table(table, &csv, false, out);
+}
+
+AttribStatus attrib_table_write_tsv_rows(const AttribTable *table, AttribBuffer *out)
+{
+  return write_table(table, &tsv, false, out);
 }

@@ -45,6 +45,10 @@ ATTRIB_API AttribStatus attrib_ask(const AttribView *view, const AttribQuestion 
 /// The claims of an answer as a table, one row each, for csv, tsv, md: initialised here, the caller clears it.
 ATTRIB_API AttribStatus attrib_tabulate(const AttribAnswer *answer, AttribTable *table);
 
+/// The same of no more than `count` claims of the answer, from number `first` on: a long table can be written piece by piece.
+ATTRIB_API AttribStatus attrib_tabulate_some(const AttribAnswer *answer, uint32_t first,
+                                             uint32_t count, AttribTable *table);
+
 /// What a graph holds: one row a thing counted (`what`, `which`, `count`). Initialised here, the caller clears it.
 ATTRIB_API AttribStatus attrib_statistics(const AttribView *view, AttribTable *table);
 

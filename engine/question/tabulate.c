@@ -35,15 +35,17 @@ static AttribStatus add_property(const Line *line, AttribKey key)
 static AttribStatus new_list(const Line *line, uint32_t count, AttribCell **items, AttribCell *list)
 {
   *list = (AttribCell){.type = ATTRIB_CELL_EMPTY};
-  *items = attrib_arena_array(&line->table->arena, (size_t)count + 1, sizeof(**items));
+  if (count == 0) {
+    *items = NULL;
+    return ATTRIB_SUCCESS;
+  }
+  *items = attrib_arena_array(&line->table->arena, count, sizeof(**items));
   if (*items == NULL) {
     return ATTRIB_NO_MEMORY;
   }
-  if (count > 0) {
-    list->type = ATTRIB_CELL_LIST;
-    list->as.list.items = *items;
-    list->as.list.count = count;
-  }
+  list->type = ATTRIB_CELL_LIST;
+  list->as.list.items = *items;
+  list->as.list.count = count;
   return ATTRIB_SUCCESS;
 }
 
@@ -183,7 +185,7 @@ static AttribStatus add_quotes(const Line *line, AttribKey key)
   for (uint32_t i = 0; i < line->row->cites.count; ++i) {
     const AttribValues quotes = attrib_value_items(
         graph, attrib_edge_property(graph, line->row->cites.items[i].edge, (AttribString){key}));
-    for (uint32_t j = 0; j < quotes.count; ++j) {
+    for (uint32_t j = 0; at < count && j < quotes.count; ++j) {
       items[at++] = cell_of_value(graph, attrib_values_at(quotes, j));
     }
   }
@@ -264,26 +266,44 @@ static const struct {
 };
 #define COLUMN_COUNT (sizeof(columns) / sizeof(columns[0]))
 
-static AttribStatus fill(const AttribAnswer *answer, AttribTable *table)
+static AttribStatus add_row(const Line *line)
+{
+  for (size_t i = 0; i < COLUMN_COUNT; ++i) {
+    ATTRIB_TRY(columns[i].add(line, columns[i].key));
+  }
+  return ATTRIB_SUCCESS;
+}
+
+static AttribStatus fill(const AttribAnswer *answer, uint32_t first, uint32_t count,
+                         AttribTable *table)
 {
   for (size_t i = 0; i < COLUMN_COUNT; ++i) {
     ATTRIB_TRY(attrib_table_add_column(table, attrib_text(columns[i].name)));
   }
-  for (uint32_t i = 0; i < answer->claims.count; ++i) {
+  ATTRIB_TRY(attrib_vector_reserve(&table->cells, count * COLUMN_COUNT));
+  for (uint32_t i = first; i < first + count; ++i) {
     const Line line = {answer, table, &answer->claims.items[i]};
-    for (size_t j = 0; !line.row->context && j < COLUMN_COUNT; ++j) {
-      ATTRIB_TRY(columns[j].add(&line, columns[j].key));
+    if (!line.row->context) {
+      ATTRIB_TRY(add_row(&line));
     }
   }
   return ATTRIB_SUCCESS;
 }
 
-AttribStatus attrib_tabulate(const AttribAnswer *answer, AttribTable *table)
+AttribStatus attrib_tabulate_some(const AttribAnswer *answer, uint32_t first, uint32_t count,
+                                  AttribTable *table)
 {
+  const uint32_t all = answer->claims.count;
+  const uint32_t begin = first < all ? first : all;
   attrib_table_init(table, answer->graph);
-  const AttribStatus status = fill(answer, table);
+  const AttribStatus status = fill(answer, begin, count < all - begin ? count : all - begin, table);
   if (status != ATTRIB_SUCCESS) {
     attrib_table_clear(table);
   }
   return status;
+}
+
+AttribStatus attrib_tabulate(const AttribAnswer *answer, AttribTable *table)
+{
+  return attrib_tabulate_some(answer, 0, answer->claims.count, table);
 }

@@ -127,6 +127,8 @@ static void a_table_has_its_names_and_its_rows(void **state)
   add(&table, (AttribCell){.type = ATTRIB_CELL_EMPTY});
   add(&table, (AttribCell){.type = ATTRIB_CELL_BOOLEAN, .as.boolean = true});
   expect(&table, attrib_table_write_csv, "id,n\na,-5\n,true\n");
+  expect(&table, attrib_table_write_csv_rows, "a,-5\n,true\n");
+  expect(&table, attrib_table_write_tsv_rows, "a\t-5\n\ttrue\n");
   expect(&table, attrib_table_write_tsv, "id\tn\na\t-5\n\ttrue\n");
   expect(&table, attrib_table_write_markdown,
          "| id | n |\n| --- | --- |\n| a | -5 |\n|  | true |\n");

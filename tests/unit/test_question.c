@@ -436,6 +436,41 @@ static void table_has_a_row_for_each_claim_asked_for(void **state)
   attrib_kb_free(kb);
 }
 
+static uint32_t count_rows(const AttribAnswer *answer, uint32_t first, uint32_t count,
+                           const char *claims)
+{
+  AttribTable table;
+  assert_int_equal(attrib_tabulate_some(answer, first, count, &table), ATTRIB_SUCCESS);
+  const uint32_t rows = attrib_table_row_count(&table);
+  AttribBuffer ids;
+  attrib_buffer_init(&ids);
+  for (uint32_t i = 0; i < rows; ++i) {
+    attrib_buffer_add_string(&ids, i > 0 ? " " : "");
+    attrib_buffer_add_string(
+        &ids, attrib_small_id(answer->graph, attrib_table_cell(&table, i, 0)->as.node));
+  }
+  assert_string_equal(rows > 0 ? ids.data : "", claims);
+  assert_int_equal(attrib_table_column_count(&table), 21);
+  attrib_buffer_clear(&ids);
+  attrib_table_clear(&table);
+  return rows;
+}
+
+static void table_can_be_made_in_pieces(void **state)
+{
+  (void)state;
+  AttribKb *kb = attrib_small_base(quarrel);
+  AttribAnswer answer;
+  attrib_small_ask(attrib_kb_graph(kb), NULL, about(ATTRIB_ABOUT_CLAIMS), "2020-03-02", &answer);
+  assert_int_equal(count_rows(&answer, 0, 3, "a-theft d-deny a-undated"), 3);
+  assert_int_equal(count_rows(&answer, 3, 3, "d-later"), 1);
+  assert_int_equal(count_rows(&answer, 1, UINT32_MAX, "d-deny a-undated d-later"), 3);
+  assert_int_equal(count_rows(&answer, 4, 1, ""), 0);
+  assert_int_equal(count_rows(&answer, UINT32_MAX, UINT32_MAX, ""), 0);
+  attrib_answer_clear(&answer);
+  attrib_kb_free(kb);
+}
+
 #define IN_SCRATCH(test) \
   cmocka_unit_test_setup_teardown(test, attrib_scratch_enter, attrib_scratch_leave)
 
@@ -458,6 +493,7 @@ int main(void)
       IN_SCRATCH(sources_are_numbered_once),
       IN_SCRATCH(table_tells_what_is_not_sure),
       IN_SCRATCH(table_has_a_row_for_each_claim_asked_for),
+      IN_SCRATCH(table_can_be_made_in_pieces),
   };
   return cmocka_run_group_tests_name("question", tests, NULL, NULL);
 }
