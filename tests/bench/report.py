@@ -15,6 +15,7 @@ SECONDS = "1"
 ROUNDS = 3
 STARTS = 21
 LEAST = 0.1  # Microseconds that the floor takes at least: it prints no more digits.
+WALK = re.compile(r"\bmin_ms ([\d.]+)")
 ANSWER = re.compile(r"^(?:attrib|ref) Q1\s+median_us ([\d.]+) .*\brows (\d+) ", re.M)
 
 
@@ -52,26 +53,30 @@ def measure_load(program, base, runs):
     return counts, ratios, times
 
 
-def start(program, *command):
-    """Milliseconds from start to end of a process, each run."""
-    lines = run(program + "_start", str(STARTS), *command).split()
-    return [float(line) * 1e3 for line in lines]
+def start(program, commands):
+    """Milliseconds from start to end of each command, which run in turn; by name, of each round."""
+    times = {name: [] for name in commands}
+    for _ in range(STARTS):
+        for name, command in commands.items():
+            times[name].append(float(run(program + "_start", "1", *command)) * 1e3)
+    return times
 
 
-def measure_starts(program, base, actor):
-    """A cold query with the snapshot and without a look at the records, one with it, and a process
-    that does nothing; and whether the answer is that of the records."""
+def measure_starts(program, base, snapshot, actor, others=()):
+    """A cold query with the snapshot and without a look at the records, one with it, a process
+    that does nothing, and other commands; and whether the answer is that of the records."""
     query = (os.path.join(os.path.dirname(program), "../../cli/attrib"), "query", "--kb", base,
              "--actor", actor, "--format", "csv")
-    cache = ("--cache", base + ".snapshot")
+    cache = ("--cache", snapshot)
     same = run(*query, *cache, "--trust-cache") == run(*query, "--no-cache")
-    empty = start(program, program + "_empty")
-    trusting = start(program, *query, *cache, "--trust-cache")
-    walking = start(program, *query, *cache)
-    ratios = {"cold": spread([ours / theirs for ours, theirs in zip(trusting, empty)])}
-    times = {"empty_ms": spread(empty), "trusting_ms": spread(trusting),
-             "walking_ms": spread(walking)}
-    return same, ratios, times
+    return same, start(program, {"empty": (program + "_empty",),
+                                 "trusting": (*query, *cache, "--trust-cache"),
+                                 "walking": (*query, *cache), **dict(others)})
+
+
+def divide(ours, theirs):
+    """The ratios of runs that were timed one after the other."""
+    return spread([a / b for a, b in zip(ours, theirs)])
 
 
 def measure_peak(program, base, size):
@@ -85,10 +90,34 @@ def ask(*command):
     return float(found[1]), int(found[2])
 
 
+def read_actor(floor):
+    """The actor that the floor's Q1 asks about."""
+    with open(os.path.join(floor, "csv", "params.txt"), encoding="utf-8") as file:
+        return dict(line.strip().split("=", 1) for line in file)["q1"]
+
+
+def measure_cold(program, floor):
+    """Whole processes over the floor's own corpus: a query as before, a C program on SQLite that
+    gives rows of the same actor, and what the look at the records adds to a query."""
+    base, sqlite, statwalk = (os.path.join(floor, name) for name in ("kb", "sq", "statwalk"))
+    others = {"sqlite": (sqlite, "one", os.path.join(floor, "sqlite"), os.path.join(floor, "csv"),
+                         os.path.join(floor, "q_sqlite.sql"), "Q1")}
+    same, starts = measure_starts(program, base, os.path.join(floor, "cache"), read_actor(floor),
+                                  others if os.path.exists(sqlite) else ())
+    ratios = {"floor_cold": divide(starts["trusting"], starts["empty"])}
+    if "sqlite" in starts:
+        ratios["floor_cold_sqlite"] = divide(starts["trusting"], starts["sqlite"])
+    if os.path.exists(statwalk):
+        starts["statwalk"] = [float(WALK.search(run(statwalk, base))[1]) for _ in range(ROUNDS)]
+        walk = statistics.median(starts["statwalk"])
+        ratios["floor_walk"] = divide(starts["walking"],
+                                      [one + walk for one in starts["trusting"]])
+    return same, ratios, {f"floor_{name}_ms": spread(found) for name, found in starts.items()}
+
+
 def measure_dossier(program, floor):
     """Ours against the floor, in turn, over the floor's own corpus."""
-    with open(os.path.join(floor, "csv", "params.txt"), encoding="utf-8") as file:
-        actor = dict(line.strip().split("=", 1) for line in file)["q1"]
+    actor = read_actor(floor)
     theirs = (os.path.join(floor, "ref"), "bench", os.path.join(floor, "snapshot"),
               os.path.join(floor, "csv"))
     ours = (program, "dossier", os.path.join(floor, "kb"), actor, SECONDS)
@@ -132,9 +161,10 @@ def measure(options):
     ratios["peak"] = measure_peak(options.program, options.base, counts["bytes"])
     own, rows = ask(options.program, "dossier", options.base, expected["actor"], SECONDS)
     times["own_dossier_us"] = spread([own])
-    same, starts, more = measure_starts(options.program, options.base, expected["actor"])
-    ratios.update(starts)
-    times.update(more)
+    same, starts = measure_starts(options.program, options.base, options.base + ".snapshot",
+                                  expected["actor"])
+    ratios["cold"] = divide(starts["trusting"], starts["empty"])
+    times.update({name + "_ms": spread(found) for name, found in starts.items()})
     faults = [] if same else ["the answer from the snapshot"]
     faults += [f"{name}: {got}, and the corpus has {expected[name]}"
               for name, got in (("files", counts["files"]), ("bytes", counts["bytes"]),
@@ -146,13 +176,24 @@ def measure(options):
         counts["floor_rows"] = max(answers)
     lines = []
     if options.floor:
+        same, cold, more = measure_cold(options.program, options.floor)
+        ratios.update(cold)
+        times.update(more)
+        faults += [] if same else ["the answer from the snapshot of the floor's corpus"]
         queries, lines, differing = measure_queries(options.program, options.floor)
         ratios.update(queries)
         faults += differing
     corpus = {**counts, "claims": int(expected["claims"]), "rows": rows}
+    for name, ratio in ratios.items():
+        ratio["aim"] = AIMS.get(name)
     return {"cores": os.cpu_count(), "corpus": corpus, "ratios": ratios, "times": times,
             "lines": lines, "faults": faults}
 
+
+# The greatest ratio that is good; none for what is only told.
+AIMS = {"load": 1.25, "load_processor": 1.25, "load_2": 0.7, "open": 0.02, "peak": 1.3, "cold": 5,
+        "floor_cold": 5, "floor_cold_sqlite": 1, "floor_walk": 1.2,
+        **{name: 3 for name in HELD}}
 
 NAMES = {
     "load": "load / bare libyaml loop, wall clock",
@@ -160,6 +201,9 @@ NAMES = {
     "load_2": "load on 2 threads / bare libyaml loop",
     "open": "verified open of a snapshot / that loop",
     "cold": "cold query, trusting / empty process",
+    "floor_cold": "floor's corpus: cold query / empty process",
+    "floor_cold_sqlite": "floor's corpus: cold query / C on SQLite",
+    "floor_walk": "floor's corpus: with the walk / query + walk",
     "peak": "peak memory / bytes of YAML",
     "dossier": "warm dossier / floor",
     **{name: f"warm {name} / floor" for name in HELD},
@@ -171,6 +215,11 @@ NAMES = {
     "empty_ms": "empty process, ms",
     "trusting_ms": "cold query, trusting, ms",
     "walking_ms": "cold query with the walk, ms",
+    "floor_empty_ms": "floor's corpus: empty process, ms",
+    "floor_trusting_ms": "floor's corpus: cold query, trusting, ms",
+    "floor_walking_ms": "floor's corpus: with the walk, ms",
+    "floor_sqlite_ms": "floor's corpus: C on SQLite, ms",
+    "floor_statwalk_ms": "floor's corpus: walk with stat in C, ms",
     "own_dossier_us": "warm dossier, us",
     "floor_us": "floor, its corpus, us",
     "dossier_us": "warm dossier, that corpus, us",
@@ -182,11 +231,12 @@ def show(result):
     print(f"{result['cores']} cores; {corpus['files']} files, {corpus['bytes'] / 1e6:.2f} MB, "
           f"{corpus['events']} events, {corpus['claims']} claims; "
           f"a dossier of {corpus['rows']} rows")
-    print(f"{'':44}{'median':>10}{'quartiles':>24}{'runs':>6}")
+    print(f"{'':44}{'median':>10}{'quartiles':>24}{'runs':>6}{'aim':>6}")
     for group in ("ratios", "times"):
         for name, value in result[group].items():
             quartiles = f"{value['low']} .. {value['high']}"
-            print(f"{NAMES[name]:44}{value['median']:>10}{quartiles:>24}{value['runs']:>6}")
+            aim = value.get("aim") or ""
+            print(f"{NAMES[name]:44}{value['median']:>10}{quartiles:>24}{value['runs']:>6}{aim:>6}")
     print("\n".join(result["lines"]) if result["lines"]
           else "no --floor: the queries of other engines were not asked")
     for fault in result["faults"]:

@@ -15,7 +15,8 @@ usage: tests/bench/run.sh [N] [--floor DIR] [--json FILE] [--runs R] [--program 
 Makes a corpus of N incidents (10000) and prints how loading it, the memory that takes, and a
 dossier compare with what they are measured against.
 
-  --floor DIR     compare the dossier with the C floor there (ref.c, gen_corpus.py, params.py)
+  --floor DIR     compare dossiers and queries with the C floor there (ref.c, gen_corpus.py, params.py),
+                  and cold queries with C on SQLite (sq.c, load_sqlite.sh, q_sqlite.sql) and a walk (statwalk.c)
   --json FILE     write the figures there as well
   --runs R        time the bare loop and the load R times in turn (11)
   --program FILE  use this attrib_bench, and build none
@@ -78,6 +79,15 @@ if [ -n "$floor" ]; then
     python3 "$floor/params.py" "$ready/csv" >&2
     "$ready/ref" build "$ready/csv" "$ready/part" >&2
     mv "$ready/part" "$ready/snapshot"
+  fi
+  # What cold queries are held against, where the floor has it.
+  if [ -e "$floor/statwalk.c" ] && [ ! -e "$ready/statwalk" ]; then
+    "${CC:-cc}" -O2 -o "$ready/statwalk" "$floor/statwalk.c"
+  fi
+  if [ -e "$floor/sq.c" ] && [ ! -e "$ready/sq" ] && command -v sqlite3 >/dev/null; then
+    cp "$floor/q_sqlite.sql" "$ready"
+    "$floor/load_sqlite.sh" "$ready/csv" "$ready/sqlite"
+    "${CC:-cc}" -O2 -w -o "$ready/sq" "$floor/sq.c" -lsqlite3
   fi
 fi
 
