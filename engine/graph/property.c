@@ -17,34 +17,36 @@ AttribValues attrib_values_from(AttribValues values, uint32_t index)
              : no_values;
 }
 
+// Of a graph with a guard the one that is found is looked at; keys are only compared.
 AttribValue attrib_values_find(AttribValues values, AttribString key)
 {
   for (uint32_t i = 0; i < values.count; i++) {
-    if (attrib_packed_key(values.packed[i]).index == key.index) {
+    if (attrib_packed_key(values.packed[i]).index == key.index &&
+        attrib_guard_values(values.graph, &values.packed[i], 1)) {
       return attrib_values_at(values, i);
     }
   }
   return (AttribValue){.type = ATTRIB_NULL};
 }
 
-static AttribValues guard_values(const AttribGraph *graph, const AttribPacked *packed,
-                                 uint32_t count)
+static AttribValues guard_values(AttribValues values)
 {
-  return attrib_guard_values(graph, packed, count) ? (AttribValues){graph, packed, count}
-                                                   : no_values;
+  return values.count == 0 || attrib_guard_values(values.graph, values.packed, values.count)
+             ? values
+             : no_values;
 }
 
-AttribValues attrib_node_properties(const AttribGraph *graph, AttribNode node)
+static AttribValues values_of_node(const AttribGraph *graph, AttribNode node)
 {
   const uint64_t total = attrib_layout_count(graph, ATTRIB_SECTION_NODE_PROPERTIES);
   if (!attrib_guard_run(graph, ATTRIB_SECTION_NODE_PROPERTY_FIRST, node.index, total)) {
     return no_values;
   }
   const uint32_t *const first = graph->node_property_first + node.index;
-  return guard_values(graph, graph->node_properties + first[0], first[1] - first[0]);
+  return (AttribValues){graph, graph->node_properties + first[0], first[1] - first[0]};
 }
 
-AttribValues attrib_edge_properties(const AttribGraph *graph, AttribEdge edge)
+static AttribValues values_of_edge(const AttribGraph *graph, AttribEdge edge)
 {
   uint32_t rank = 0;
   const uint64_t total = attrib_layout_count(graph, ATTRIB_SECTION_EDGE_PROPERTIES);
@@ -54,17 +56,27 @@ AttribValues attrib_edge_properties(const AttribGraph *graph, AttribEdge edge)
     return no_values;
   }
   const uint32_t *const first = graph->edge_property_first + rank;
-  return guard_values(graph, graph->edge_properties + first[0], first[1] - first[0]);
+  return (AttribValues){graph, graph->edge_properties + first[0], first[1] - first[0]};
+}
+
+AttribValues attrib_node_properties(const AttribGraph *graph, AttribNode node)
+{
+  return guard_values(values_of_node(graph, node));
+}
+
+AttribValues attrib_edge_properties(const AttribGraph *graph, AttribEdge edge)
+{
+  return guard_values(values_of_edge(graph, edge));
 }
 
 AttribValue attrib_node_property(const AttribGraph *graph, AttribNode node, AttribString key)
 {
-  return attrib_values_find(attrib_node_properties(graph, node), key);
+  return attrib_values_find(values_of_node(graph, node), key);
 }
 
 AttribValue attrib_edge_property(const AttribGraph *graph, AttribEdge edge, AttribString key)
 {
-  return attrib_values_find(attrib_edge_properties(graph, edge), key);
+  return attrib_values_find(values_of_edge(graph, edge), key);
 }
 
 AttribValues attrib_value_items(const AttribGraph *graph, AttribValue value)
