@@ -166,7 +166,7 @@ static AttribStatus open_sets(AttribAsker *asker)
   AttribNodeSet *sets[] = {&asker->scope,   &asker->held,     &asker->asked,
                            &asker->refused, &asker->doubtful, &asker->shown};
   for (size_t i = 0; i < sizeof(sets) / sizeof(sets[0]); ++i) {
-    ATTRIB_TRY(attrib_node_set_init(sets[i], asker->graph));
+    attrib_node_set_init(sets[i], asker->graph);
   }
   asker->writer.view = asker->view;
   asker->writer.arena = &asker->answer->arena;

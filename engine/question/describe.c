@@ -54,10 +54,8 @@ static AttribStatus climb(AttribAsker *asker, AttribNodeSet *seen, AttribVector 
 static AttribStatus find_parents(AttribAsker *asker, AttribVector *edges)
 {
   AttribNodeSet seen;
-  AttribStatus status = attrib_node_set_init(&seen, asker->graph);
-  if (status == ATTRIB_SUCCESS) {
-    status = climb(asker, &seen, edges);
-  }
+  attrib_node_set_init(&seen, asker->graph);
+  const AttribStatus status = climb(asker, &seen, edges);
   attrib_node_set_clear(&seen);
   return status;
 }

@@ -36,12 +36,10 @@ AttribNearRun attrib_near_of(const AttribVector *near, AttribKnownType type)
   return (AttribNearRun){first < end ? items + first : NULL, (uint32_t)(end - first)};
 }
 
-AttribStatus attrib_node_set_init(AttribNodeSet *set, const AttribGraph *graph)
+void attrib_node_set_init(AttribNodeSet *set, const AttribGraph *graph)
 {
+  *set = (AttribNodeSet){.graph = graph};
   attrib_vector_init(&set->members, sizeof(AttribNode));
-  set->bits =
-      attrib_alloc_array(((size_t)attrib_graph_node_count(graph) / 64) + 1, sizeof(*set->bits));
-  return set->bits != NULL ? ATTRIB_SUCCESS : ATTRIB_NO_MEMORY;
 }
 
 void attrib_node_set_clear(AttribNodeSet *set)
@@ -53,13 +51,20 @@ void attrib_node_set_clear(AttribNodeSet *set)
 
 bool attrib_node_set_has(const AttribNodeSet *set, AttribNode node)
 {
-  return (set->bits[node.index / 64] >> (node.index % 64) & 1U) != 0;
+  return set->bits != NULL && (set->bits[node.index / 64] >> (node.index % 64) & 1U) != 0;
 }
 
 AttribStatus attrib_node_set_add(AttribNodeSet *set, AttribNode node)
 {
   if (attrib_node_set_has(set, node)) {
     return ATTRIB_SUCCESS;
+  }
+  if (set->bits == NULL) {
+    const size_t words = (size_t)attrib_graph_node_count(set->graph) / 64 + 1;
+    set->bits = attrib_alloc_array(words, sizeof(*set->bits));
+  }
+  if (set->bits == NULL) {
+    return ATTRIB_NO_MEMORY;
   }
   set->bits[node.index / 64] |= UINT64_C(1) << (node.index % 64);
   return attrib_vector_push(&set->members, &node);

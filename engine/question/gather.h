@@ -38,11 +38,12 @@ AttribNearRun attrib_near_of(const AttribVector *near, AttribKnownType type);
 
 /// A set of nodes of one graph: a bit for each, and the members in the order in which they were added.
 typedef struct {
-  uint64_t *bits;
+  const AttribGraph *graph;
+  uint64_t *bits;       ///< NULL in a set that was empty so far: of the many of a question most are
   AttribVector members; ///< of AttribNode
 } AttribNodeSet;
 
-AttribStatus attrib_node_set_init(AttribNodeSet *set, const AttribGraph *graph);
+void attrib_node_set_init(AttribNodeSet *set, const AttribGraph *graph);
 void attrib_node_set_clear(AttribNodeSet *set);
 bool attrib_node_set_has(const AttribNodeSet *set, AttribNode node);
 AttribStatus attrib_node_set_add(AttribNodeSet *set, AttribNode node);

@@ -143,10 +143,8 @@ static AttribStatus write_presence(const Reach *reach, bool everything, AttribVe
 static AttribStatus find(Reach *reach, const AttribAnswer *answer, AttribVector *presence)
 {
   const bool everything = answer->about == ATTRIB_ABOUT_CLAIMS && !answer->filtered;
-  AttribStatus status = attrib_node_set_init(&reach->found, reach->graph);
-  if (status == ATTRIB_SUCCESS && !everything) {
-    status = find_all(reach, answer);
-  }
+  attrib_node_set_init(&reach->found, reach->graph);
+  AttribStatus status = everything ? ATTRIB_SUCCESS : find_all(reach, answer);
   if (status == ATTRIB_SUCCESS) {
     status = write_presence(reach, everything, presence);
   }
