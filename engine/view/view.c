@@ -15,16 +15,16 @@ typedef struct {
   uint8_t derived; ///< what the edges that are derived from it can be at most
 } Standing;
 
-/// What the full view knows of a claim so far: it sees all of them, so that only what supersedes it
-/// is to be found, and few questions ask that of many claims.
-enum { NOT_LOOKED_AT, CURRENT, SUPERSEDED };
+/// What the full view knows of a claim so far, in two bits: it sees all of them, so that only what
+/// supersedes it is to be found, and few questions ask that of many claims.
+enum { NOT_LOOKED_AT, CURRENT, SUPERSEDED, KNOWLEDGE = 3, PER_WORD = 16 };
 
 struct AttribView {
   const AttribGraph *graph;
   AttribViewOptions options;
-  bool full;            ///< nothing is left out for its day
-  atomic_uchar *claims; ///< of the full view alone, by node
-  Standing *standing;   ///< of any other, by node
+  bool full;           ///< nothing is left out for its day
+  atomic_uint *claims; ///< of the full view alone, by node, PER_WORD of them each
+  Standing *standing;  ///< of any other, by node
 };
 
 static AttribPresence least(AttribPresence a, AttribPresence b)
@@ -115,23 +115,30 @@ static void judge_superseded(AttribView *view)
   }
 }
 
-// In the full view, from the earlier claim up. Threads that look at the same time find the same.
+// In the full view, from the earlier claim up.
+static bool find_later(const AttribGraph *graph, AttribNode node)
+{
+  const AttribLabel label = {ATTRIB_LABEL_CLAIM};
+  const AttribEdges edges =
+      attrib_node_in_of_type(graph, node, (AttribType){ATTRIB_TYPE_SUPERSEDES});
+  for (uint32_t i = 0; i < edges.count; i++) {
+    const AttribNode later = attrib_edge_source(graph, attrib_edges_at(edges, i));
+    if (attrib_node_has_label(graph, later, label) && attrib_node_has_label(graph, node, label)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Threads that look at the same time find the same, and set the same bit.
 static bool is_superseded(const AttribView *view, AttribNode node)
 {
-  const AttribGraph *const graph = view->graph;
-  const AttribLabel label = {ATTRIB_LABEL_CLAIM};
-  unsigned char known = atomic_load_explicit(&view->claims[node.index], memory_order_relaxed);
+  atomic_uint *const word = &view->claims[node.index / PER_WORD];
+  const uint32_t shift = node.index % PER_WORD * 2;
+  unsigned known = atomic_load_explicit(word, memory_order_relaxed) >> shift & KNOWLEDGE;
   if (known == NOT_LOOKED_AT) {
-    const AttribEdges edges =
-        attrib_node_in_of_type(graph, node, (AttribType){ATTRIB_TYPE_SUPERSEDES});
-    known = CURRENT;
-    for (uint32_t i = 0; i < edges.count && known == CURRENT; i++) {
-      const AttribNode later = attrib_edge_source(graph, attrib_edges_at(edges, i));
-      const bool both =
-          attrib_node_has_label(graph, later, label) && attrib_node_has_label(graph, node, label);
-      known = both ? SUPERSEDED : CURRENT;
-    }
-    atomic_store_explicit(&view->claims[node.index], known, memory_order_relaxed);
+    known = find_later(view->graph, node) ? SUPERSEDED : CURRENT;
+    atomic_fetch_or_explicit(word, known << shift, memory_order_relaxed);
   }
   return known == SUPERSEDED;
 }
@@ -142,7 +149,7 @@ static bool make_standings(AttribView *view)
 {
   const uint32_t count = attrib_graph_node_count(view->graph);
   if (view->full) {
-    view->claims = attrib_alloc_array(count, sizeof(*view->claims));
+    view->claims = attrib_alloc_array((size_t)count / PER_WORD + 1, sizeof(*view->claims));
     return view->claims != NULL;
   }
   view->standing = attrib_alloc_array(count, sizeof(*view->standing));
