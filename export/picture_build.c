@@ -24,12 +24,6 @@ typedef struct {
   uint32_t box; ///< its own, or of the claim that it backs
 } Claim;
 
-static uint32_t index_of(const Build *build, AttribNode claim)
-{
-  const AttribClaimRow *const row = attrib_answer_row(build->answer, claim);
-  return row != NULL ? (uint32_t)(row - build->answer->claims.items) : UINT32_MAX;
-}
-
 // Boxes
 
 /// The box of a node in the column of a part; a stronger part replaces a weaker one.
@@ -170,8 +164,8 @@ static AttribStatus add_backing(Build *build, uint32_t index)
   const AttribClaimRow *const row = &build->answer->claims.items[index];
   bool drawn = false;
   for (uint32_t i = 0; i < row->answers.count; ++i) {
-    const uint32_t answered = index_of(build, row->answers.items[i]);
-    const uint32_t place = answered != UINT32_MAX ? box_of_claim(build, answered) : 0;
+    const uint32_t answered = attrib_answer_index(build->answer, row->answers.items[i]);
+    const uint32_t place = answered != ATTRIB_NO_ROW ? box_of_claim(build, answered) : 0;
     if (place == 0) {
       continue;
     }
@@ -190,11 +184,11 @@ static AttribStatus add_backing(Build *build, uint32_t index)
 static AttribStatus add_ties_to(Build *build, const AttribClaimRow *row, AttribNodeArray others,
                                 AttribLine line)
 {
-  const uint32_t from = box_of_claim(build, index_of(build, row->claim)) - 1;
+  const uint32_t from = box_of_claim(build, attrib_answer_index(build->answer, row->claim)) - 1;
   const AttribRole role = attrib_claim_role(build->answer->graph, row);
   for (uint32_t i = 0; i < others.count; ++i) {
-    const uint32_t other = index_of(build, others.items[i]);
-    const uint32_t place = other != UINT32_MAX ? box_of_claim(build, other) : 0;
+    const uint32_t other = attrib_answer_index(build->answer, others.items[i]);
+    const uint32_t place = other != ATTRIB_NO_ROW ? box_of_claim(build, other) : 0;
     if (place != 0) {
       ATTRIB_TRY(add_mark(build, (AttribMark){from, place - 1, line, role, row->claim}));
     }

@@ -17,12 +17,6 @@ typedef struct {
   uint32_t found;
 } Sides;
 
-static uint32_t index_of(const Sides *sides, AttribNode claim)
-{
-  const AttribClaimRow *const row = attrib_answer_row(sides->answer, claim);
-  return row != NULL ? (uint32_t)(row - sides->answer->claims.items) : UINT32_MAX;
-}
-
 static const AttribAct *act_of(const Sides *sides, uint32_t index)
 {
   return attrib_picture_act(sides->answer->graph, sides->answer->claims.items[index].claim);
@@ -43,7 +37,7 @@ static void place(Sides *sides, uint32_t index, bool right)
 static bool has_any(const Sides *sides, AttribNodeArray claims)
 {
   for (uint32_t i = 0; i < claims.count; ++i) {
-    if (index_of(sides, claims.items[i]) != UINT32_MAX) {
+    if (attrib_answer_row(sides->answer, claims.items[i]) != NULL) {
       return true;
     }
   }
@@ -53,8 +47,8 @@ static bool has_any(const Sides *sides, AttribNodeArray claims)
 static void mark_named(Sides *sides, AttribNodeArray claims)
 {
   for (uint32_t i = 0; i < claims.count; ++i) {
-    const uint32_t index = index_of(sides, claims.items[i]);
-    if (index != UINT32_MAX) {
+    const uint32_t index = attrib_answer_index(sides->answer, claims.items[i]);
+    if (index != ATTRIB_NO_ROW) {
       sides->named[index] = true;
     }
   }
@@ -127,8 +121,8 @@ static bool sides_with(const Sides *sides, uint32_t index, uint32_t answered)
 static void place_replies(Sides *sides, uint32_t answered, AttribReplyArray replies)
 {
   for (uint32_t i = 0; i < replies.count; ++i) {
-    const uint32_t index = index_of(sides, replies.items[i].claim);
-    if (index != UINT32_MAX) {
+    const uint32_t index = attrib_answer_index(sides->answer, replies.items[i].claim);
+    if (index != ATTRIB_NO_ROW) {
       place(sides, index, sides->standings[answered].right == sides_with(sides, index, answered));
     }
   }

@@ -31,12 +31,18 @@ static uint32_t find_place(const AttribAnswer *answer, AttribNode claim)
   return low;
 }
 
-const AttribClaimRow *attrib_answer_row(const AttribAnswer *answer, AttribNode claim)
+uint32_t attrib_answer_index(const AttribAnswer *answer, AttribNode claim)
 {
   const uint32_t place = find_place(answer, claim);
-  if (place == answer->by_node.count) {
-    return NULL;
-  }
-  const AttribClaimRow *const row = &answer->claims.items[answer->by_node.items[place]];
-  return row->claim.index == claim.index ? row : NULL;
+  const uint32_t index =
+      place < answer->by_node.count ? answer->by_node.items[place] : ATTRIB_NO_ROW;
+  return index != ATTRIB_NO_ROW && answer->claims.items[index].claim.index == claim.index
+             ? index
+             : ATTRIB_NO_ROW;
+}
+
+const AttribClaimRow *attrib_answer_row(const AttribAnswer *answer, AttribNode claim)
+{
+  const uint32_t index = attrib_answer_index(answer, claim);
+  return index != ATTRIB_NO_ROW ? &answer->claims.items[index] : NULL;
 }

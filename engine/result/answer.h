@@ -140,8 +140,13 @@ typedef struct {
 ATTRIB_API void attrib_answer_init(AttribAnswer *answer, const AttribGraph *graph);
 ATTRIB_API void attrib_answer_clear(AttribAnswer *answer); ///< free everything; as after init
 
-/// The row of a claim in an answer, by binary search in `by_node`; borrowed; NULL where there is
-/// none.
+/// No row of an answer.
+#define ATTRIB_NO_ROW UINT32_MAX
+
+/// The index in `claims` of the row of a claim, by binary search in `by_node`; ATTRIB_NO_ROW where
+/// there is none.
+ATTRIB_API uint32_t attrib_answer_index(const AttribAnswer *answer, AttribNode claim);
+/// The row itself; borrowed; NULL where there is none.
 ATTRIB_API const AttribClaimRow *attrib_answer_row(const AttribAnswer *answer, AttribNode claim);
 
 #endif // ATTRIB_RESULT_ANSWER_H

@@ -66,10 +66,12 @@ static void test_rows_are_found_by_claim(void **state)
   attrib_answer_init(&answer, NULL);
   add_rows(&answer, nodes, by_node, 5);
   for (uint32_t i = 0; i < 5; i++) {
+    assert_int_equal(attrib_answer_index(&answer, (AttribNode){nodes[i]}), i);
     assert_ptr_equal(attrib_answer_row(&answer, (AttribNode){nodes[i]}), &answer.claims.items[i]);
   }
   static const uint32_t others[] = {1, 9, 11, 29, 31, 49, 51, UINT32_MAX};
   for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++) {
+    assert_int_equal(attrib_answer_index(&answer, (AttribNode){others[i]}), ATTRIB_NO_ROW);
     assert_null(attrib_answer_row(&answer, (AttribNode){others[i]}));
   }
   attrib_answer_clear(&answer);
