@@ -6,42 +6,51 @@
 #include "export/record_text.h"
 #include "export/role.h"
 
+#include <inttypes.h>
 #include <stddef.h>
 
-void attrib_words_names(const AttribGraph *graph, AttribNodeArray nodes, AttribLanguage language,
-                        AttribBuffer *out)
+enum { most_names = 2 };
+
+/// Append "A, B, C".
+static void add_commas(const AttribGraph *graph, AttribNodeArray nodes, AttribLanguage language,
+                       AttribBuffer *out)
 {
-  enum { most = 2 };
-  static const AttribPhrase phrases[most + 2] = {ATTRIB_PHRASE_NONE, ATTRIB_PHRASE_NAME,
-                                                 ATTRIB_PHRASE_AND, ATTRIB_PHRASE_AND_MORE};
-  AttribPhraseValues values;
-  attrib_phrase_begin(&values);
-  for (uint32_t i = 0; i < nodes.count && i < most; ++i) {
-    const bool is_last = i + 1 == nodes.count;
-    if (is_last && i > 0) {
-      attrib_phrase_next(&values);
-    } else {
-      attrib_buffer_add_string(&values.text, i > 0 ? ", " : "");
-    }
-    attrib_words_incident(graph, nodes.items[i], language, &values.text);
+  for (uint32_t i = 0; i < nodes.count; ++i) {
+    attrib_buffer_add_string(out, i > 0 ? ", " : "");
+    attrib_words_incident(graph, nodes.items[i], language, out);
   }
-  if (nodes.count > most) {
-    attrib_phrase_next(&values);
-    attrib_buffer_add_format(&values.text, "%u", (unsigned)(nodes.count - most));
+}
+
+void attrib_words_names(const AttribGraph *graph, AttribNodeArray nodes, uint32_t most,
+                        AttribLanguage language, AttribBuffer *out)
+{
+  const bool cut = nodes.count > most;
+  const uint32_t before = cut ? most : nodes.count - 1;
+  AttribPhraseValues values;
+  if (nodes.count < 2) {
+    add_commas(graph, nodes, language, out);
+    return;
+  }
+  attrib_phrase_begin(&values);
+  add_commas(graph, (AttribNodeArray){nodes.items, before}, language, &values.text);
+  attrib_phrase_next(&values);
+  if (cut) {
+    attrib_buffer_add_format(&values.text, "%" PRIu32, nodes.count - most);
+  } else {
+    attrib_words_incident(graph, nodes.items[before], language, &values.text);
   }
   attrib_phrase_next(&values);
-  attrib_phrase_end(&values, language, phrases[nodes.count < most + 1 ? nodes.count : most + 1],
-                    out);
+  attrib_phrase_end(&values, language, cut ? ATTRIB_PHRASE_AND_MORE : ATTRIB_PHRASE_AND, out);
 }
 
 void attrib_words_speaker(const AttribGraph *graph, const AttribClaimRow *row,
                           AttribLanguage language, AttribBuffer *out)
 {
   if (row->voice.count == 0) {
-    attrib_words_names(graph, row->by, language, out);
+    attrib_words_names(graph, row->by, most_names, language, out);
     return;
   }
-  attrib_words_names(graph, row->voice, language, out);
+  attrib_words_names(graph, row->voice, most_names, language, out);
   const AttribText function = attrib_record_text(graph, row->voice.items[0], ATTRIB_KEY_ROLE);
   if (row->voice.count == 1 && function.length > 0) {
     attrib_buffer_add_string(out, ", ");
@@ -60,7 +69,7 @@ void attrib_words_whole_speaker(const AttribGraph *graph, const AttribClaimRow *
   attrib_phrase_begin(&values);
   attrib_words_speaker(graph, row, language, &values.text);
   attrib_phrase_next(&values);
-  attrib_words_names(graph, row->by, language, &values.text);
+  attrib_words_names(graph, row->by, most_names, language, &values.text);
   attrib_phrase_next(&values);
   attrib_phrase_end(&values, language, ATTRIB_PHRASE_SPEAKS_FOR, out);
 }
@@ -146,7 +155,7 @@ static void add_named(const AttribGraph *graph, AttribNodeArray nodes, AttribPhr
   AttribPhraseValues values;
   if (nodes.count > 0) {
     attrib_phrase_begin(&values);
-    attrib_words_names(graph, nodes, language, &values.text);
+    attrib_words_names(graph, nodes, most_names, language, &values.text);
     attrib_phrase_next(&values);
     attrib_buffer_add_string(out, ", ");
     attrib_phrase_end(&values, language, phrase, out);

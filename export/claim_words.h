@@ -17,9 +17,10 @@
 /// Stands between what is said of a claim; a line breaks behind it, not before.
 #define ATTRIB_WORDS_SEPARATOR "\u00A0· "
 
-/// Append up to two of some names, and how many more there are: "A, B and 3 more".
-void attrib_words_names(const AttribGraph *graph, AttribNodeArray nodes, AttribLanguage language,
-                        AttribBuffer *out);
+/// Append up to `most` of some names, and how many more there are: "A, B and 3 more". Incidents that
+/// are only alleged are marked.
+void attrib_words_names(const AttribGraph *graph, AttribNodeArray nodes, uint32_t most,
+                        AttribLanguage language, AttribBuffer *out);
 
 /// Append who speaks: the person through whom, with that person's function; else whoever made the
 /// claim.

@@ -3,6 +3,7 @@
 
 #include "engine/model/calendar.h"
 #include "engine/model/names.h"
+#include "export/claim_words.h"
 #include "export/date_words.h"
 #include "export/record_text.h"
 #include "export/timeline_plan.h"
@@ -38,6 +39,12 @@ static const char *act_words(const AttribTimeline *plan, const AttribAct *act)
 }
 
 /// A separator, where something stands before it.
+static void write_names(const AttribTimeline *plan, AttribNodeArray nodes, uint32_t most,
+                        AttribBuffer *out)
+{
+  attrib_words_names(plan->graph, nodes, most, plan->options.language, out);
+}
+
 static void add_dot(AttribTimeline *plan)
 {
   add(plan, plan->scratch.length > 0 ? " · " : "");
@@ -70,11 +77,11 @@ static void add_speaker(AttribTimeline *plan, const AttribTimelineClaim *claim)
   const bool told = plan->lanes[claim->lane].kind == ATTRIB_LANE_SPEAKER && row->by.count == 1;
   if (row->voice.count > 0) {
     add_dot(plan);
-    attrib_timeline_write_names(plan, row->voice, most_names, &plan->scratch);
+    write_names(plan, row->voice, most_names, &plan->scratch);
   }
   if (!told) {
     add(plan, row->voice.count > 0 ? ", " : " · ");
-    attrib_timeline_write_names(plan, row->by, most_names, &plan->scratch);
+    write_names(plan, row->by, most_names, &plan->scratch);
   }
 }
 
@@ -114,7 +121,7 @@ static void add_names_in(AttribTimeline *plan, AttribPhrase phrase, AttribNodeAr
 {
   AttribPhraseValues values;
   attrib_phrase_begin(&values);
-  attrib_timeline_write_names(plan, nodes, most, &values.text);
+  write_names(plan, nodes, most, &values.text);
   attrib_phrase_next(&values);
   attrib_phrase_end(&values, plan->options.language, phrase, &plan->scratch);
 }
@@ -163,10 +170,10 @@ static void add_what(AttribTimeline *plan, const AttribTimelineClaim *claim)
   attrib_buffer_add_string(&values.text, act_words(plan, claim->act));
   attrib_phrase_next(&values);
   if (claim->row->voice.count > 0) {
-    attrib_timeline_write_names(plan, claim->row->voice, most_heard, &values.text);
+    write_names(plan, claim->row->voice, most_heard, &values.text);
     attrib_buffer_add_string(&values.text, ", ");
   }
-  attrib_timeline_write_names(plan, claim->row->by, most_heard, &values.text);
+  write_names(plan, claim->row->by, most_heard, &values.text);
   attrib_phrase_next(&values);
   attrib_phrase_end(&values, plan->options.language, ATTRIB_PHRASE_BY_SPEAKER, &plan->scratch);
   add(plan, ", ");
@@ -195,7 +202,7 @@ static void add_answered(AttribTimeline *plan, const AttribTimelineClaim *claim)
       attrib_phrase_begin(&what);
       attrib_buffer_add_string(&what.text, act_words(plan, act));
       attrib_phrase_next(&what);
-      attrib_timeline_write_names(plan, row->by, most_names, &what.text);
+      write_names(plan, row->by, most_names, &what.text);
       attrib_phrase_next(&what);
       attrib_buffer_add_string(&values.text, any ? ", " : "");
       attrib_phrase_end(&what, plan->options.language, ATTRIB_PHRASE_BY_SPEAKER, &values.text);
@@ -274,7 +281,7 @@ static AttribStatus fill_joined(AttribTimeline *plan, AttribTimelineBox *box)
     add_date(plan, claim, is_in_one_year(band));
   }
   ATTRIB_TRY(break_lines(plan, heading_font, 2, &box->heading));
-  attrib_timeline_write_names(plan, box->joiners, most_joiners, &plan->scratch);
+  write_names(plan, box->joiners, most_joiners, &plan->scratch);
   ATTRIB_TRY(break_lines(plan, body_font, body_lines, &box->body));
   if (box->act.length == 0) {
     say(plan, ATTRIB_PHRASE_JOINED_ONLY);
@@ -282,7 +289,7 @@ static AttribStatus fill_joined(AttribTimeline *plan, AttribTimelineBox *box)
   ATTRIB_TRY(break_lines(plan, note_font, note_lines, &box->note));
   add_joined(plan, box->act);
   add(plan, ": ");
-  attrib_timeline_write_names(plan, box->joiners, most_heard, &plan->scratch);
+  write_names(plan, box->joiners, most_heard, &plan->scratch);
   for (uint32_t i = 0; i < box->claim_count; ++i) {
     add(plan, "; ");
     add_what(plan, &plan->claims[box->claims[i]]);

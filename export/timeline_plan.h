@@ -205,9 +205,6 @@ uint32_t attrib_timeline_allies_lane(AttribTimeline *plan, uint32_t of_lane);
 
 // Words.
 
-/// Append "A, B and 3 more", of at most `most` names; incidents that are only alleged are marked.
-void attrib_timeline_write_names(const AttribTimeline *plan, AttribNodeArray nodes, uint32_t most,
-                                 AttribBuffer *out);
 /// Paragraphs of what stands above and below the picture.
 AttribStatus attrib_timeline_write_title(AttribTimeline *plan, AttribText *out);
 AttribStatus attrib_timeline_write_subtitle(AttribTimeline *plan, AttribText *out);

@@ -3,6 +3,7 @@
 
 #include "engine/model/calendar.h"
 #include "engine/model/names.h"
+#include "export/claim_words.h"
 #include "export/date_words.h"
 #include "export/record_text.h"
 #include "export/timeline_ink.h"
@@ -76,10 +77,9 @@ static AttribText label_date(const AttribTimeline *plan, AttribNode incident, At
 
 static AttribStatus label_bar(AttribTimeline *plan, AttribNode incident, Bar *bar)
 {
-  const AttribNodeArray one = {&incident, 1};
   AttribPhraseValues values;
   attrib_phrase_begin(&values);
-  attrib_timeline_write_names(plan, one, 1, &values.text);
+  attrib_words_incident(plan->graph, incident, plan->options.language, &values.text);
   attrib_phrase_next(&values);
   label_date(plan, incident, ATTRIB_KEY_BEGAN, &values.text);
   attrib_phrase_next(&values);

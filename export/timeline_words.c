@@ -1,7 +1,7 @@
 // Copyright 2026 The attrib authors
 // SPDX-License-Identifier: MIT
 
-#include "engine/model/names.h"
+#include "export/claim_words.h"
 #include "export/date_words.h"
 #include "export/picture_title.h"
 #include "export/record_text.h"
@@ -25,50 +25,6 @@ static void say(AttribTimeline *plan, AttribPhrase phrase)
 static AttribText name_of(const AttribTimeline *plan, AttribNode node)
 {
   return attrib_record_name(plan->graph, node);
-}
-
-// Names
-
-static void write_name(const AttribTimeline *plan, AttribNode node, AttribBuffer *out)
-{
-  const AttribValue alleged = attrib_node_property(plan->graph, node, ATTRIB_KEY(ALLEGED));
-  const AttribText name = name_of(plan, node);
-  if (alleged.type == ATTRIB_BOOLEAN && alleged.as.boolean) {
-    attrib_phrase_write(plan->options.language, ATTRIB_PHRASE_ALLEGED, &name, 1, out);
-  } else {
-    attrib_buffer_add(out, name);
-  }
-}
-
-static void write_commas(const AttribTimeline *plan, AttribNodeArray nodes, uint32_t count,
-                         AttribBuffer *out)
-{
-  for (uint32_t i = 0; i < count; ++i) {
-    attrib_buffer_add_string(out, i > 0 ? ", " : "");
-    write_name(plan, nodes.items[i], out);
-  }
-}
-
-void attrib_timeline_write_names(const AttribTimeline *plan, AttribNodeArray nodes, uint32_t most,
-                                 AttribBuffer *out)
-{
-  AttribPhraseValues values;
-  const bool cut = nodes.count > most;
-  if (nodes.count < 2) {
-    write_commas(plan, nodes, nodes.count, out);
-    return;
-  }
-  attrib_phrase_begin(&values);
-  write_commas(plan, nodes, cut ? most : nodes.count - 1, &values.text);
-  attrib_phrase_next(&values);
-  if (cut) {
-    attrib_buffer_add_format(&values.text, "%" PRIu32, nodes.count - most);
-  } else {
-    write_name(plan, nodes.items[nodes.count - 1], &values.text);
-  }
-  attrib_phrase_next(&values);
-  attrib_phrase_end(&values, plan->options.language,
-                    cut ? ATTRIB_PHRASE_AND_MORE : ATTRIB_PHRASE_AND, out);
 }
 
 // Lanes
@@ -202,7 +158,7 @@ AttribStatus attrib_timeline_write_title(AttribTimeline *plan, AttribText *out)
     say(plan, ATTRIB_PHRASE_TIMELINE);
   } else {
     attrib_phrase_begin(&values);
-    write_name(plan, answer->subject, &values.text);
+    attrib_words_incident(plan->graph, answer->subject, plan->options.language, &values.text);
     attrib_phrase_next(&values);
     attrib_phrase_end(&values, plan->options.language, ATTRIB_PHRASE_TIMELINE_OF, &plan->scratch);
   }
