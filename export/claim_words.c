@@ -3,6 +3,7 @@
 
 #include "export/claim_words.h"
 
+#include "export/claim_doubt.h"
 #include "export/record_text.h"
 #include "export/role.h"
 
@@ -100,27 +101,14 @@ bool attrib_words_day(const AttribGraph *graph, const AttribClaimRow *row, Attri
   return true;
 }
 
-/// What is not sure of the claim in its view: whether it had been said, whether it still stands.
-static void add_doubts(const AttribClaimRow *row, AttribLanguage language, AttribBuffer *out)
+static void add_doubts(const AttribAnswer *answer, const AttribClaimRow *row,
+                       AttribLanguage language, AttribBuffer *out)
 {
-  static const AttribPhrase of_presence[] = {
-      [ATTRIB_ABSENT] = ATTRIB_PHRASE_NONE,
-      [ATTRIB_MAYBE] = ATTRIB_PHRASE_PERHAPS_LATER,
-      [ATTRIB_UNDATED] = ATTRIB_PHRASE_NO_DATE,
-      [ATTRIB_PRESENT] = ATTRIB_PHRASE_NONE,
-  };
-  static const AttribPhrase of_superseded[] = {
-      [ATTRIB_ABSENT] = ATTRIB_PHRASE_NONE,
-      [ATTRIB_MAYBE] = ATTRIB_PHRASE_PERHAPS_SUPERSEDED,
-      [ATTRIB_UNDATED] = ATTRIB_PHRASE_SUPERSEDED,
-      [ATTRIB_PRESENT] = ATTRIB_PHRASE_SUPERSEDED,
-  };
-  const AttribPhrase doubts[] = {of_presence[row->presence], of_superseded[row->superseded]};
-  for (size_t i = 0; i < sizeof(doubts) / sizeof(doubts[0]); ++i) {
-    if (doubts[i] != ATTRIB_PHRASE_NONE) {
-      attrib_buffer_add_string(out, ATTRIB_WORDS_SEPARATOR);
-      attrib_buffer_add_string(out, attrib_phrase(language, doubts[i]));
-    }
+  const AttribDoubt *doubts[ATTRIB_DOUBTS];
+  const uint32_t count = attrib_claim_doubts(answer, row, doubts);
+  for (uint32_t i = 0; i < count; ++i) {
+    attrib_buffer_add_string(out, ATTRIB_WORDS_SEPARATOR);
+    attrib_buffer_add_string(out, attrib_phrase(language, doubts[i]->phrase));
   }
 }
 
@@ -134,9 +122,10 @@ static void add_wording(const AttribGraph *graph, const AttribClaimRow *row,
   }
 }
 
-void attrib_words_act(const AttribGraph *graph, const AttribClaimRow *row, AttribLanguage language,
-                      AttribBuffer *out)
+void attrib_words_act(const AttribAnswer *answer, const AttribClaimRow *row,
+                      AttribLanguage language, AttribBuffer *out)
 {
+  const AttribGraph *const graph = answer->graph;
   const AttribAct *const act = attrib_picture_act(graph, row->claim);
   if (act != NULL) {
     attrib_buffer_add_string(out, attrib_phrase_of_act(language, act));
@@ -144,7 +133,7 @@ void attrib_words_act(const AttribGraph *graph, const AttribClaimRow *row, Attri
     attrib_buffer_add(out, attrib_record_text(graph, row->claim, ATTRIB_KEY_ACT));
   }
   add_wording(graph, row, language, out);
-  add_doubts(row, language, out);
+  add_doubts(answer, row, language, out);
 }
 
 // The whole claim
@@ -162,9 +151,10 @@ static void add_named(const AttribGraph *graph, AttribNodeArray nodes, AttribPhr
   }
 }
 
-void attrib_words_claim_briefly(const AttribGraph *graph, const AttribClaimRow *row,
+void attrib_words_claim_briefly(const AttribAnswer *answer, const AttribClaimRow *row,
                                 AttribLanguage language, AttribBuffer *out)
 {
+  const AttribGraph *const graph = answer->graph;
   const AttribAct *const act = attrib_picture_act(graph, row->claim);
   attrib_words_whole_speaker(graph, row, language, out);
   if (act != NULL) {
@@ -173,9 +163,10 @@ void attrib_words_claim_briefly(const AttribGraph *graph, const AttribClaimRow *
   }
 }
 
-void attrib_words_claim(const AttribGraph *graph, const AttribClaimRow *row,
+void attrib_words_claim(const AttribAnswer *answer, const AttribClaimRow *row,
                         AttribLanguage language, AttribBuffer *out)
 {
+  const AttribGraph *const graph = answer->graph;
   const AttribText quote = attrib_record_quote(graph, row);
   const size_t start = out->length;
   attrib_words_whole_speaker(graph, row, language, out);
@@ -185,7 +176,7 @@ void attrib_words_claim(const AttribGraph *graph, const AttribClaimRow *row,
         out, out->length > start ? out->length - (sizeof(ATTRIB_WORDS_SEPARATOR) - 1) : start);
   }
   attrib_buffer_add_string(out, ATTRIB_WORDS_SEPARATOR);
-  attrib_words_act(graph, row, language, out);
+  attrib_words_act(answer, row, language, out);
   add_named(graph, row->against, ATTRIB_PHRASE_AGAINST, language, out);
   add_named(graph, row->over, ATTRIB_PHRASE_OVER, language, out);
   if (quote.length > 0) {

@@ -41,16 +41,16 @@ bool attrib_words_day(const AttribGraph *graph, const AttribClaimRow *row, Attri
 
 /// Append what the claim does, how sure it is of it in its own word, and what is not sure of the
 /// claim itself: "accused – “likely” · superseded".
-void attrib_words_act(const AttribGraph *graph, const AttribClaimRow *row, AttribLanguage language,
-                      AttribBuffer *out);
+void attrib_words_act(const AttribAnswer *answer, const AttribClaimRow *row,
+                      AttribLanguage language, AttribBuffer *out);
 
 /// Append who speaks and what the claim does: "United States · Accusation".
-void attrib_words_claim_briefly(const AttribGraph *graph, const AttribClaimRow *row,
+void attrib_words_claim_briefly(const AttribAnswer *answer, const AttribClaimRow *row,
                                 AttribLanguage language, AttribBuffer *out);
 
 /// Append the whole claim in a sentence or two, for those who cannot see its place: speaker, day,
 /// act, whom it is against, what it is over, how sure, and its first words.
-void attrib_words_claim(const AttribGraph *graph, const AttribClaimRow *row,
+void attrib_words_claim(const AttribAnswer *answer, const AttribClaimRow *row,
                         AttribLanguage language, AttribBuffer *out);
 
 /// Whether a text may be a link: an address of the web, http or https, and nothing else.

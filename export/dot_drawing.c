@@ -97,7 +97,7 @@ void attrib_drawing_add_words(AttribDrawing *drawing, uint32_t box, bool whole, 
 {
   const AttribBox *const found = attrib_model_box(drawing->model, box);
   if (found->row != NULL) {
-    (whole ? attrib_words_claim : attrib_words_claim_briefly)(drawing->graph, found->row,
+    (whole ? attrib_words_claim : attrib_words_claim_briefly)(drawing->model->answer, found->row,
                                                               drawing->options->language, out);
   } else if (found->node.index != ATTRIB_NO_NODE.index) {
     attrib_buffer_add(out, attrib_record_name(drawing->graph, found->node));

@@ -169,7 +169,7 @@ void attrib_dot_label_statement(const AttribModel *model, const AttribBox *box,
     add_lines(attrib_buffer_text(&text), statement_body, out);
   }
   attrib_buffer_truncate(&text, 0);
-  attrib_words_act(model->answer->graph, box->row, options->language, &text);
+  attrib_words_act(model->answer, box->row, options->language, &text);
   add_in("<FONT COLOR=\"#555555\" POINT-SIZE=\"9\">", attrib_buffer_text(&text), statement_foot,
          "</FONT></TD></TR></TABLE>", out);
   attrib_buffer_fail(out, text.status);

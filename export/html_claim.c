@@ -3,6 +3,7 @@
 
 #include "export/html_claim.h"
 
+#include "export/claim_doubt.h"
 #include "export/date_words.h"
 #include "export/lag_words.h"
 #include "export/role.h"
@@ -286,7 +287,7 @@ static void write_replacing(AttribHtml *html, AttribNode claim)
       attrib_node_in_of_type(html->graph, claim, (AttribType){ATTRIB_TYPE_SUPERSEDES});
   for (uint32_t i = 0; i < edges.count; ++i) {
     const AttribNode later = attrib_edge_source(html->graph, attrib_edges_at(edges, i));
-    if (attrib_page_is_in_view(&html->phrase, later)) {
+    if (attrib_claim_in_view(html->answer, later) != ATTRIB_NEVER) {
       attrib_html_element(html, "dt", NULL, "Superseded by");
       attrib_html_begin(html, "dd", "later");
       write_said(html, later);

@@ -3,6 +3,7 @@
 
 #include "export/text_headline.h"
 
+#include "export/claim_doubt.h"
 #include "export/text_names.h"
 
 #include <string.h>
@@ -103,50 +104,35 @@ void attrib_page_headline(AttribPage *page, AttribNode claim, AttribHeadline how
 
 // What is not sure
 
-bool attrib_page_is_in_view(const AttribPage *page, AttribNode claim)
+static void add_superseding(AttribPage *page, AttribNode claim)
 {
-  const AttribViewOptions *view = &page->answer->view;
-  AttribDate said;
-  AttribDate recorded;
-  const bool late =
-      view->has_as_of &&
-      attrib_value_date(page->graph, attrib_page_value(page, claim, ATTRIB_KEY_SAID), &said) &&
-      attrib_date_by(said, view->as_of) == ATTRIB_NEVER;
-  const bool unrecorded =
-      view->has_recorded_by &&
-      attrib_value_date(page->graph, attrib_page_value(page, claim, ATTRIB_KEY_RECORDED),
-                        &recorded) &&
-      attrib_date_by(recorded, view->recorded_by) == ATTRIB_NEVER;
-  return !late && !unrecorded;
-}
-
-static void add_superseding(AttribPage *page, const AttribClaimRow *row)
-{
-  const Ends later = {ATTRIB_TYPE_SUPERSEDES, true};
-  const AttribEdges edges = edges_of(page, row->claim, later);
+  const Ends ends = {ATTRIB_TYPE_SUPERSEDES, true};
+  const AttribEdges edges = edges_of(page, claim, ends);
   const char *before = " by ";
-  attrib_page_say(page, row->superseded == ATTRIB_MAYBE ? " (perhaps superseded" : " (superseded");
   for (uint32_t i = 0; i < edges.count; ++i) {
-    const AttribNode claim = end_at(page, edges, i, later);
-    if (attrib_page_is_in_view(page, claim)) {
+    const AttribNode later = end_at(page, edges, i, ends);
+    if (attrib_claim_in_view(page->answer, later) != ATTRIB_NEVER) {
       attrib_page_say(page, before);
-      attrib_page_id(page, claim);
+      attrib_page_id(page, later);
       before = ", ";
     }
   }
-  attrib_page_say(page, ")");
 }
 
 void attrib_page_doubts(AttribPage *page, const AttribClaimRow *row)
 {
-  const bool dated = attrib_page_value(page, row->claim, ATTRIB_KEY_SAID).type == ATTRIB_DATE;
-  if (row->presence == ATTRIB_MAYBE) {
-    attrib_page_say(page, " (perhaps: its day may lie outside the time asked for)");
-  } else if (row->presence == ATTRIB_UNDATED && dated) {
-    attrib_page_say(page, " (when it was recorded is not known)");
-  }
-  if (row->superseded != ATTRIB_ABSENT) {
-    add_superseding(page, row);
+  const AttribDoubt *doubts[ATTRIB_DOUBTS];
+  const uint32_t count = attrib_claim_doubts(page->answer, row, doubts);
+  for (uint32_t i = 0; i < count; ++i) {
+    if (doubts[i]->words == NULL) {
+      continue;
+    }
+    attrib_page_say(page, " (");
+    attrib_page_say(page, doubts[i]->words);
+    if (doubts[i]->superseded) {
+      add_superseding(page, row->claim);
+    }
+    attrib_page_say(page, ")");
   }
 }
 

@@ -22,9 +22,6 @@ void attrib_page_headline(AttribPage *page, AttribNode claim, AttribHeadline how
 /// Add its verb, and whom it is against behind the first word: " accused Australia in return".
 void attrib_page_verb(AttribPage *page, AttribNode claim);
 
-/// Whether a claim had perhaps been said, and recorded, by the days that the answer is of.
-bool attrib_page_is_in_view(const AttribPage *page, AttribNode claim);
-
 /// Add " (perhaps: …)", " (superseded by …)": what is not sure of a claim in this answer.
 void attrib_page_doubts(AttribPage *page, const AttribClaimRow *row);
 

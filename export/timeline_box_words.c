@@ -3,6 +3,7 @@
 
 #include "engine/model/calendar.h"
 #include "engine/model/names.h"
+#include "export/claim_doubt.h"
 #include "export/claim_words.h"
 #include "export/date_words.h"
 #include "export/record_text.h"
@@ -38,13 +39,13 @@ static const char *act_words(const AttribTimeline *plan, const AttribAct *act)
   return attrib_phrase_of_act(plan->options.language, known);
 }
 
-/// A separator, where something stands before it.
 static void write_names(const AttribTimeline *plan, AttribNodeArray nodes, uint32_t most,
                         AttribBuffer *out)
 {
   attrib_words_names(plan->graph, nodes, most, plan->options.language, out);
 }
 
+/// A separator, where something stands before it.
 static void add_dot(AttribTimeline *plan)
 {
   add(plan, plan->scratch.length > 0 ? " · " : "");
@@ -91,16 +92,13 @@ static bool is_in_one_year(const AttribTimelineBand *band)
   return attrib_calendar_civil(band->first).year == attrib_calendar_civil(band->last).year;
 }
 
-static void add_marks(AttribTimeline *plan, const AttribClaimRow *row)
+static void add_doubts(AttribTimeline *plan, const AttribClaimRow *row)
 {
-  if (row->presence == ATTRIB_MAYBE) {
+  const AttribDoubt *doubts[ATTRIB_DOUBTS];
+  const uint32_t count = attrib_claim_doubts(plan->answer, row, doubts);
+  for (uint32_t i = 0; i < count; ++i) {
     add_dot(plan);
-    say(plan, ATTRIB_PHRASE_PERHAPS_LATER);
-  }
-  if (row->superseded != ATTRIB_ABSENT) {
-    add_dot(plan);
-    say(plan, row->superseded == ATTRIB_MAYBE ? ATTRIB_PHRASE_PERHAPS_SUPERSEDED
-                                              : ATTRIB_PHRASE_SUPERSEDED);
+    say(plan, doubts[i]->phrase);
   }
 }
 
@@ -113,7 +111,7 @@ static void add_heading(AttribTimeline *plan, const AttribTimelineClaim *claim)
     add_date(plan, claim, is_in_one_year(band));
   }
   add_speaker(plan, claim);
-  add_marks(plan, claim->row);
+  add_doubts(plan, claim->row);
 }
 
 static void add_names_in(AttribTimeline *plan, AttribPhrase phrase, AttribNodeArray nodes,
@@ -227,7 +225,7 @@ static void add_statement(AttribTimeline *plan, const AttribTimelineClaim *claim
   add_list(plan, ATTRIB_PHRASE_AGAINST, claim->row->against);
   add_list(plan, ATTRIB_PHRASE_OVER, claim->row->over);
   add_answered(plan, claim);
-  add_marks(plan, claim->row);
+  add_doubts(plan, claim->row);
   if (quote.length > 0) {
     add(plan, ": ");
     add_text_in(plan, ATTRIB_PHRASE_QUOTE, quote);

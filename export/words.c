@@ -73,6 +73,8 @@ static const char
                     [ATTRIB_PHRASE_SUPERSEDED] = "superseded",
                     [ATTRIB_PHRASE_PERHAPS_SUPERSEDED] = "perhaps superseded",
                     [ATTRIB_PHRASE_PERHAPS_LATER] = "perhaps later",
+                    [ATTRIB_PHRASE_PERHAPS_OUTSIDE] = "perhaps outside these days",
+                    [ATTRIB_PHRASE_NO_RECORDING] = "day of recording not known",
                     [ATTRIB_PHRASE_ALLEGED] = "{0} (alleged)",
                     [ATTRIB_PHRASE_INCIDENT_BEGAN] = "{0}, began {1}",
                     [ATTRIB_PHRASE_INCIDENT_FROM] = "{0}, {1} to {2}",
