@@ -5,6 +5,7 @@
 
 #include "export/claim_doubt.h"
 #include "export/date_words.h"
+#include "export/joiner.h"
 #include "export/lag_words.h"
 #include "export/role.h"
 #include "export/text_cite.h"
@@ -175,23 +176,15 @@ static void write_targets(AttribHtml *html, const char *label, const char *kind,
   }
 }
 
-static bool came_before(const AttribJoinerArray *with, uint32_t index)
-{
-  uint32_t i = 0;
-  while (!attrib_text_equal(with->items[i].act, with->items[index].act)) {
-    ++i;
-  }
-  return i < index;
-}
-
-/// Those that performed the same act as the one at `first`.
+/// Those that performed the same act as the one at `first`. The script copies its words to each of
+/// them, so there is no "their" in these, as there is in a dossier.
 static void write_joiners_alike(AttribHtml *html, const AttribJoinerArray *with, uint32_t first)
 {
   const AttribAct *const act = attrib_page_act_of(with->items[first].act);
   const char *before = "";
   attrib_html_begin(html, "dd", "with");
   for (uint32_t i = first; i < with->count; ++i) {
-    if (attrib_text_equal(with->items[i].act, with->items[first].act)) {
+    if (attrib_joiner_is_like(with, i, first)) {
       attrib_html_say(html, before);
       attrib_html_name(html, "#actor:", with->items[i].actor);
       before = ", ";
@@ -208,7 +201,7 @@ static void write_joiners(AttribHtml *html, const AttribJoinerArray *with)
     attrib_html_element(html, "dt", NULL, "Joined by");
   }
   for (uint32_t i = 0; i < with->count; ++i) {
-    if (!came_before(with, i)) {
+    if (attrib_joiner_is_first(with, i)) {
       write_joiners_alike(html, with, i);
     }
   }

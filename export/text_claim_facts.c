@@ -3,6 +3,7 @@
 
 #include "export/text_claim_facts.h"
 
+#include "export/joiner.h"
 #include "export/text_cite.h"
 #include "export/text_figure.h"
 #include "export/text_headline.h"
@@ -118,26 +119,14 @@ static void write_over(AttribPage *page, const AttribClaimRow *row,
 
 // Joiners
 
-static bool came_before(const AttribClaimRow *row, uint32_t index)
-{
-  uint32_t i = 0;
-  while (!attrib_text_equal(row->with.items[i].act, row->with.items[index].act)) {
-    ++i;
-  }
-  return i < index;
-}
-
 /// The joiners that performed the same act as the one at `first`: "Norway and Japan (supported)".
 static void add_group(AttribPage *page, const AttribClaimRow *row, uint32_t first)
 {
   const AttribAct *act = attrib_page_act_of(row->with.items[first].act);
-  uint32_t count = 0;
+  const uint32_t count = attrib_joiner_count(&row->with, first);
   uint32_t index = 0;
   for (uint32_t i = first; i < row->with.count; ++i) {
-    count += attrib_text_equal(row->with.items[i].act, row->with.items[first].act);
-  }
-  for (uint32_t i = first; i < row->with.count; ++i) {
-    if (attrib_text_equal(row->with.items[i].act, row->with.items[first].act)) {
+    if (attrib_joiner_is_like(&row->with, i, first)) {
       attrib_page_comma(page, index++, count);
       attrib_page_name(page, row->with.items[i].actor);
     }
@@ -155,7 +144,7 @@ static void write_joiners(AttribPage *page, const AttribClaimRow *row, unsigned 
 {
   const char *before = "joined by ";
   for (uint32_t i = 0; i < row->with.count; ++i) {
-    if (!came_before(row, i)) {
+    if (attrib_joiner_is_first(&row->with, i)) {
       attrib_page_say(page, before);
       add_group(page, row, i);
       before = "; ";

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "engine/graph/sort.h"
+#include "export/joiner.h"
 #include "export/timeline_plan.h"
 
 // A cell is what a lane has in a band. Where there are too many claims in all, each cell shows as
@@ -238,21 +239,11 @@ static AttribStatus add_party(AttribTimeline *plan, const Party *party, uint32_t
   return add_to_box(plan, box, claim);
 }
 
-/// The act of a joiner that no joiner before it has.
-static bool is_new_act(const AttribJoinerArray *with, uint32_t joiner)
-{
-  uint32_t i = 0;
-  while (i < joiner && !attrib_text_equal(with->items[i].act, with->items[joiner].act)) {
-    ++i;
-  }
-  return i == joiner;
-}
-
 static AttribStatus add_parties(AttribTimeline *plan, uint32_t claim)
 {
   const AttribJoinerArray with = plan->claims[claim].row->with;
   for (uint32_t i = 0; i < with.count; ++i) {
-    if (!is_new_act(&with, i)) {
+    if (!attrib_joiner_is_first(&with, i)) {
       continue;
     }
     Party party = {{ATTRIB_TIMELINE_ARRAY(plan, AttribNode, with.count), 0}, with.items[i].act};
@@ -260,7 +251,7 @@ static AttribStatus add_parties(AttribTimeline *plan, uint32_t claim)
       return ATTRIB_NO_MEMORY;
     }
     for (uint32_t j = i; j < with.count; ++j) {
-      if (attrib_text_equal(with.items[j].act, party.act)) {
+      if (attrib_joiner_is_like(&with, j, i)) {
         party.actors.items[party.actors.count++] = with.items[j].actor;
       }
     }
@@ -277,7 +268,7 @@ static size_t count_parties(const AttribTimeline *plan)
     const AttribJoinerArray *const with = &plan->claims[i].row->with;
     const bool shown = plan->claims[i].box != ATTRIB_NO_INDEX;
     for (uint32_t j = 0; shown && j < with->count; ++j) {
-      count += is_new_act(with, j);
+      count += attrib_joiner_is_first(with, j);
     }
   }
   return count;
