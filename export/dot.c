@@ -86,6 +86,7 @@ static AttribStatus draw(AttribModel *model, AttribDrawing *drawing,
     return ATTRIB_NO_MEMORY;
   }
   ATTRIB_TRY(attrib_picture_cluster(model, &model->arena, &drawing->clusters));
+  ATTRIB_TRY(attrib_bloc_states_find(model->answer->graph, &model->arena, &drawing->states));
   ATTRIB_TRY(attrib_cgraph_begin("attrib", estimate(model), &drawing->picture));
   const AttribStatus status = write_all(drawing, report, out);
   attrib_cgraph_end(drawing->picture);

@@ -112,20 +112,10 @@ void attrib_drawing_add_words(AttribDrawing *drawing, uint32_t box, bool whole, 
 /// The name of the state of a country; the country itself where the records have none.
 static AttribText state_of(const AttribDrawing *drawing, AttribText country)
 {
-  const AttribGraph *const graph = drawing->graph;
-  AttribLabel label;
-  if (!attrib_graph_find_label(graph, ATTRIB_TEXT("State"), &label)) {
-    return country;
-  }
-  const AttribNodes states = attrib_graph_labelled(graph, label);
-  for (uint32_t i = 0; i < states.count; ++i) {
-    const AttribNode state = states.items[i];
-    const AttribValue its = attrib_node_property(graph, state, ATTRIB_KEY(COUNTRY));
-    if (attrib_text_equal(attrib_value_text(graph, its), country)) {
-      return attrib_value_text(graph, attrib_node_property(graph, state, ATTRIB_KEY(NAME)));
-    }
-  }
-  return country;
+  const AttribNode state = attrib_bloc_state_of(&drawing->states, country);
+  return state.index != ATTRIB_NO_NODE.index
+             ? attrib_record_text(drawing->graph, state, ATTRIB_KEY_NAME)
+             : country;
 }
 
 void attrib_drawing_add_heading(const AttribDrawing *drawing, const AttribCluster *cluster,

@@ -4,6 +4,7 @@
 #ifndef ATTRIB_EXPORT_DOT_DRAWING_H
 #define ATTRIB_EXPORT_DOT_DRAWING_H
 
+#include "export/bloc.h"
 #include "export/cgraph_bridge.h"
 #include "export/dot_style.h"
 #include "export/picture.h"
@@ -17,6 +18,7 @@ typedef struct {
   const AttribGraph *graph;
   const AttribPictureOptions *options;
   AttribClusters clusters;
+  AttribBlocStates states;
   AttribCgraph *picture;
   AttribCgraphObject *whole;                   ///< the cluster around everything
   AttribCgraphObject **objects;                ///< by box
