@@ -8,13 +8,11 @@
 // A cell is what a lane has in a band. Where there are too many claims in all, each cell shows as
 // many as the others at most, the best known of its own, and counts the rest in one box.
 
-enum { most_cells = ATTRIB_TIMELINE_ALL_LANES * ATTRIB_TIMELINE_BANDS };
-
 /// Claims by cell, those that matter most first, while boxes are made of them.
 typedef struct {
   AttribTimeline *plan;
   uint32_t *order;
-  uint32_t ends[most_cells]; ///< of the cells, in `order`
+  uint32_t *ends; ///< of the cells, in `order`
   uint32_t cells;
   uint32_t quota; ///< of a cell
 } Shelf;
@@ -47,7 +45,8 @@ static AttribStatus sort_by_cell(Shelf *shelf)
   AttribTimeline *const plan = shelf->plan;
   uint32_t *const scratch = ATTRIB_TIMELINE_ARRAY(plan, uint32_t, plan->claim_count);
   shelf->order = ATTRIB_TIMELINE_ARRAY(plan, uint32_t, plan->claim_count);
-  if (scratch == NULL || shelf->order == NULL) {
+  shelf->ends = ATTRIB_TIMELINE_ARRAY(plan, uint32_t, plan->claim_count);
+  if (scratch == NULL || shelf->order == NULL || shelf->ends == NULL) {
     return ATTRIB_NO_MEMORY;
   }
   for (uint32_t i = 0; i < plan->claim_count; ++i) {

@@ -24,6 +24,7 @@ typedef struct {
 typedef struct {
   AttribTimeline *plan;
   AttribTimelineSides *sides_of;
+  uint32_t *joined; ///< by claim: the one that it joins; itself where that is none
   Speaker *speakers;
   uint32_t speaker_count;
   Side *sides;
@@ -52,25 +53,43 @@ static uint32_t side_index(Census *census, AttribNode actor)
   return *at - 1;
 }
 
-/// The side whose statement a claim joins, where that is another side than its own.
-static AttribNode host_of(const Census *census, const AttribTimelineClaim *claim, AttribNode side)
+/// The claim that a claim joins first.
+static uint32_t joined_by(const AttribTimeline *plan, uint32_t index)
 {
+  const AttribTimelineClaim *const claim = &plan->claims[index];
   if (!attrib_act_joins(claim->act) || claim->row->answers.count == 0) {
-    return ATTRIB_NO_NODE;
+    return index;
   }
-  const uint32_t joined = census->plan->claim_of[claim->row->answers.items[0].index];
-  if (joined == ATTRIB_NO_INDEX) {
-    return ATTRIB_NO_NODE;
+  const uint32_t joined = plan->claim_of[claim->row->answers.items[0].index];
+  return joined != ATTRIB_NO_INDEX ? joined : index;
+}
+
+/// Where a chain of claims ends of which each joins the next: whoever joins a joiner joins what that
+/// one joined. The chain gets shorter on the way, so that a ring, which no checked record has, ends.
+static uint32_t root_of(Census *census, uint32_t claim)
+{
+  uint32_t *const joined = census->joined;
+  while (joined[claim] != claim) {
+    joined[claim] = joined[joined[claim]];
+    claim = joined[claim];
   }
+  return claim;
+}
+
+/// The side whose statement a claim joins, where that is another side than its own.
+static AttribNode host_of(Census *census, uint32_t claim, AttribNode side)
+{
+  const uint32_t root = root_of(census, claim);
   const AttribNode host =
-      attrib_timeline_side(census->plan, census->sides_of, census->plan->claims[joined].speaker);
+      attrib_timeline_side(census->plan, census->sides_of, census->plan->claims[root].speaker);
   return host.index == side.index ? ATTRIB_NO_NODE : host;
 }
 
-static void count_speaker(Census *census, const AttribTimelineClaim *claim)
+static void count_speaker(Census *census, uint32_t number)
 {
+  const AttribTimelineClaim *const claim = &census->plan->claims[number];
   const AttribNode side = attrib_timeline_side(census->plan, census->sides_of, claim->speaker);
-  const AttribNode host = host_of(census, claim, side);
+  const AttribNode host = host_of(census, number, side);
   const uint32_t index = side_index(census, side);
   uint32_t *const at = &census->speaker_at[claim->speaker.index];
   ++census->sides[index].claims;
@@ -87,16 +106,20 @@ static AttribStatus take_census(Census *census)
   AttribTimeline *const plan = census->plan;
   const uint32_t nodes = attrib_graph_node_count(plan->graph);
   ATTRIB_TRY(attrib_timeline_sides_new(plan, &census->sides_of));
+  census->joined = ATTRIB_TIMELINE_ARRAY(plan, uint32_t, plan->claim_count);
   census->speakers = ATTRIB_TIMELINE_ARRAY(plan, Speaker, plan->claim_count);
   census->sides = ATTRIB_TIMELINE_ARRAY(plan, Side, plan->claim_count);
   census->speaker_at = ATTRIB_TIMELINE_ARRAY(plan, uint32_t, nodes);
   census->side_at = ATTRIB_TIMELINE_ARRAY(plan, uint32_t, nodes);
-  if (census->speakers == NULL || census->sides == NULL || census->speaker_at == NULL ||
-      census->side_at == NULL) {
+  if (census->joined == NULL || census->speakers == NULL || census->sides == NULL ||
+      census->speaker_at == NULL || census->side_at == NULL) {
     return ATTRIB_NO_MEMORY;
   }
   for (uint32_t i = 0; i < plan->claim_count; ++i) {
-    count_speaker(census, &plan->claims[i]);
+    census->joined[i] = joined_by(plan, i);
+  }
+  for (uint32_t i = 0; i < plan->claim_count; ++i) {
+    count_speaker(census, i);
   }
   for (uint32_t i = 0; i < census->speaker_count; ++i) {
     const Speaker *const speaker = &census->speakers[i];
@@ -208,20 +231,10 @@ static uint32_t look_for_lane(const AttribTimeline *plan, const AttribTimelineLa
   return i;
 }
 
-/// The lane that is like `lane`, made where there is none yet. The last that there is room for is
-/// that of the others, who have it also where each of many stands beside another.
+/// The lane that is like `lane`, made where there is none yet.
 static uint32_t find_lane(AttribTimeline *plan, const AttribTimelineLane *lane)
 {
-  const AttribTimelineLane others = {.kind = ATTRIB_LANE_OTHERS,
-                                     .side = ATTRIB_NO_NODE,
-                                     .speaker = ATTRIB_NO_NODE,
-                                     .side_order = last_order,
-                                     .order = last_order};
-  uint32_t i = look_for_lane(plan, lane);
-  if (i == plan->lane_count && i + 1 >= ATTRIB_TIMELINE_ALL_LANES) {
-    lane = &others;
-    i = look_for_lane(plan, lane);
-  }
+  const uint32_t i = look_for_lane(plan, lane);
   if (i == plan->lane_count) {
     plan->lanes[plan->lane_count++] = *lane;
   }
@@ -231,14 +244,12 @@ static uint32_t find_lane(AttribTimeline *plan, const AttribTimelineLane *lane)
 AttribStatus attrib_timeline_make_lanes(AttribTimeline *plan)
 {
   Census census = {.plan = plan};
-  plan->lanes = ATTRIB_TIMELINE_ARRAY(plan, AttribTimelineLane, ATTRIB_TIMELINE_ALL_LANES);
   ATTRIB_TRY(take_census(&census));
-  if (plan->lanes == NULL) {
-    return ATTRIB_NO_MEMORY;
-  }
   choose_lanes(&census);
   uint32_t *const lanes = ATTRIB_TIMELINE_ARRAY(plan, uint32_t, census.speaker_count);
-  if (lanes == NULL) {
+  // Each speaker has one lane, and beside each lane there may be one of those who join.
+  plan->lanes = ATTRIB_TIMELINE_ARRAY(plan, AttribTimelineLane, 2 * (size_t)census.speaker_count);
+  if (lanes == NULL || plan->lanes == NULL) {
     return ATTRIB_NO_MEMORY;
   }
   for (uint32_t i = 0; i < census.speaker_count; ++i) {

@@ -157,12 +157,10 @@ typedef struct {
 
 enum {
   ATTRIB_TIMELINE_MARGIN = 40,
-  ATTRIB_TIMELINE_WIDTH = 1180, ///< at least
-  ATTRIB_TIMELINE_LEFT = 230,   ///< where the first column begins
-  ATTRIB_TIMELINE_BANDS = 6,    ///< at most
-  ATTRIB_TIMELINE_LANES = 14,   ///< at most, those of allies aside
-  /// All: one more for the others, and for each of them one for those beside it.
-  ATTRIB_TIMELINE_ALL_LANES = 2 * (ATTRIB_TIMELINE_LANES + 1),
+  ATTRIB_TIMELINE_WIDTH = 1180,  ///< at least
+  ATTRIB_TIMELINE_LEFT = 230,    ///< where the first column begins
+  ATTRIB_TIMELINE_BANDS = 6,     ///< at most
+  ATTRIB_TIMELINE_LANES = 14,    ///< at most, those of allies aside
   ATTRIB_TIMELINE_FEW_LANES = 7, ///< likewise, where claims are folded
   ATTRIB_TIMELINE_BOXES = 60,    ///< about so many at most
 };

@@ -225,6 +225,8 @@ static void expect_bands(const AttribTimeline *plan)
 static void expect_rules(const AttribTimeline *plan)
 {
   assert_true(plan->band_count <= ATTRIB_TIMELINE_BANDS);
+  // Beside each lane, and that of the others, there is one of allies at most.
+  assert_true(plan->lane_count <= 2 * (ATTRIB_TIMELINE_LANES + 1));
   expect_all_counted(plan);
   expect_bands(plan);
   expect_speakers(plan);
@@ -293,6 +295,21 @@ static void who_only_backs_is_an_ally(void **state)
   expect_lane(&drawn.plan, "c", "2 others, on what Land said");
   assert_int_equal(drawn.plan.arc_count, 2);
   assert_true(drawn.plan.arcs[0].joins);
+  clear(&drawn);
+}
+
+static void who_backs_a_backer_is_an_ally_of_the_first(void **state)
+{
+  Drawn drawn =
+      draw(HEAD "  a: {act: accuse, by: land, against: sea, said: 2020-01-01, quote: q}\n"
+                "  b: {act: support, by: hill, answers: a, said: 2020-01-02, quote: own}\n"
+                "  c: {act: support, by: isle, answers: b, said: 2020-01-03, quote: own}\n"
+                "  d: {act: support, by: land-desk, answers: c, said: 2020-01-04, quote: own}\n");
+  (void)state;
+  expect_rules(&drawn.plan);
+  expect_lane(&drawn.plan, "b", "2 others, on what Land said");
+  expect_lane(&drawn.plan, "c", "2 others, on what Land said");
+  expect_lane(&drawn.plan, "d", "Desk of Land, Land");
   clear(&drawn);
 }
 
@@ -490,6 +507,7 @@ int main(void)
       TEST(a_lane_is_a_speaker_of_a_side),
       TEST(allies_have_a_lane_and_no_words_of_others),
       TEST(who_only_backs_is_an_ally),
+      TEST(who_backs_a_backer_is_an_ally_of_the_first),
       TEST(an_arc_answers_neighbours_together),
       TEST(a_rough_date_covers_the_columns_that_it_may_mean),
       TEST(years_far_apart_fit_in_few_columns),

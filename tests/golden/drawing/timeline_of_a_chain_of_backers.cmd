@@ -1,4 +1,4 @@
-# Each backs the one before: sides that only join have no lanes without end.
+# Each backs the one before, and so the first: all of them are its allies.
 mkdir kb
 {
   echo 'sources: {s: {title: S, publisher: P, published: 2020}}'
@@ -10,4 +10,4 @@ mkdir kb
   for i in $(seq 1 198); do echo "  c$i: {act: support, by: a$i, answers: c$((i - 1)), said: 2020-01-02, quote: q}"; done
 } >kb/chain.yaml
 attrib export --kb kb --picture timeline -o chain.svg
-test "$(grep -c 'class="lane"' chain.svg)" -le 30 && echo few lanes
+grep -o 'class="lane"[^>]*' chain.svg
