@@ -42,6 +42,7 @@ typedef struct {
 struct AttribTimelineStrip {
   Bar bars[most_bars];
   uint32_t bar_count;
+  uint32_t more; ///< incidents that there is no room for
   int32_t rows;
   int32_t first; ///< day
   int32_t last;
@@ -93,25 +94,47 @@ static AttribStatus label_bar(AttribTimeline *plan, AttribNode incident, Bar *ba
   return attrib_timeline_keep(plan, &bar->label);
 }
 
-/// Add an incident, unless it is one already, or nothing says when it began.
+/// Whether an incident is new, and something says when it began.
+static bool begins(const AttribTimeline *plan, AttribNode incident, bool *seen, AttribDate *began)
+{
+  const AttribValue value = attrib_node_property(plan->graph, incident, ATTRIB_KEY(BEGAN));
+  const bool is_new = !seen[incident.index];
+  seen[incident.index] = true;
+  return is_new && attrib_value_date(plan->graph, value, began) &&
+         began->earliest != ATTRIB_DAY_MIN;
+}
+
+/// Add an incident, or count it where there is no room.
 static AttribStatus add_bar(AttribTimeline *plan, AttribTimelineStrip *strip, AttribNode incident,
                             bool *seen)
 {
   const AttribGraph *const graph = plan->graph;
   Bar bar = {.row = 0};
-  if (strip->bar_count == most_bars || seen[incident.index] ||
-      !attrib_value_date(graph, attrib_node_property(graph, incident, ATTRIB_KEY(BEGAN)),
-                         &bar.began) ||
-      bar.began.earliest == ATTRIB_DAY_MIN) {
+  if (!begins(plan, incident, seen, &bar.began)) {
     return ATTRIB_SUCCESS;
   }
-  seen[incident.index] = true;
+  if (strip->bar_count == most_bars) {
+    ++strip->more;
+    return ATTRIB_SUCCESS;
+  }
   bar.ended = bar.began;
   bar.has_ended = attrib_value_date(graph, attrib_node_property(graph, incident, ATTRIB_KEY(ENDED)),
                                     &bar.ended);
   ATTRIB_TRY(label_bar(plan, incident, &bar));
   strip->bars[strip->bar_count++] = bar;
   return ATTRIB_SUCCESS;
+}
+
+/// Incidents that only claims without boxes are over.
+static void count_folded(const AttribTimeline *plan, AttribTimelineStrip *strip, bool *seen)
+{
+  AttribDate began;
+  for (uint32_t i = 0; i < plan->claim_count; ++i) {
+    const AttribNodeArray over = plan->claims[i].row->over;
+    for (uint32_t j = 0; plan->claims[i].box == ATTRIB_NO_INDEX && j < over.count; ++j) {
+      strip->more += begins(plan, over.items[j], seen, &began);
+    }
+  }
 }
 
 static AttribStatus find_bars(AttribTimeline *plan, AttribTimelineStrip *strip)
@@ -123,12 +146,13 @@ static AttribStatus find_bars(AttribTimeline *plan, AttribTimelineStrip *strip)
   if (plan->answer->about == ATTRIB_ABOUT_INCIDENT) {
     ATTRIB_TRY(add_bar(plan, strip, plan->answer->subject, seen));
   }
-  for (uint32_t i = 0; i < plan->claim_count && strip->bar_count < most_bars; ++i) {
+  for (uint32_t i = 0; i < plan->claim_count; ++i) {
     const AttribNodeArray over = plan->claims[i].row->over;
     for (uint32_t j = 0; plan->claims[i].box != ATTRIB_NO_INDEX && j < over.count; ++j) {
       ATTRIB_TRY(add_bar(plan, strip, over.items[j], seen));
     }
   }
+  count_folded(plan, strip, seen);
   return ATTRIB_SUCCESS;
 }
 
@@ -225,6 +249,7 @@ static AttribStatus place_bars(AttribTimeline *plan, AttribTimelineStrip *strip)
       strip->bars[kept++] = *bar;
     }
   }
+  strip->more += strip->bar_count - kept;
   strip->bar_count = kept;
   return ATTRIB_SUCCESS;
 }
@@ -358,19 +383,30 @@ static void draw_window(AttribTimeline *plan, const AttribTimelineStrip *strip, 
   attrib_buffer_truncate(&plan->scratch, 0);
 }
 
+static void draw_label(AttribTimeline *plan, const AttribTimelineStrip *strip, AttribXml *xml)
+{
+  const AttribLanguage language = plan->options.language;
+  AttribSvgPlace place = {{12, true}, ATTRIB_TIMELINE_MARGIN,           strip->top + 14,
+                          0,          attrib_timeline_ink(plan)->small, NULL};
+  attrib_svg_write_line(xml, place, attrib_text(attrib_phrase(language, ATTRIB_PHRASE_CONTEXT)));
+  if (strip->more > 0) {
+    place.font = (AttribSvgFont){10, false};
+    place.y += 14;
+    attrib_phrase_write_count(language, ATTRIB_PHRASE_CONTEXT_MORE, strip->more, &plan->scratch);
+    attrib_svg_write_line(xml, place, attrib_buffer_text(&plan->scratch));
+    attrib_buffer_truncate(&plan->scratch, 0);
+  }
+}
+
 void attrib_timeline_draw_strip(AttribTimeline *plan, const AttribTimelineStrip *strip,
                                 AttribXml *xml)
 {
-  const AttribTimelineInk *const ink = attrib_timeline_ink(plan);
   if (strip == NULL) {
     return;
   }
   attrib_xml_begin(xml, "g");
   attrib_xml_attribute_string(xml, "class", "context");
-  attrib_svg_write_line(
-      xml,
-      (AttribSvgPlace){{12, true}, ATTRIB_TIMELINE_MARGIN, strip->top + 14, 0, ink->small, NULL},
-      attrib_text(attrib_phrase(plan->options.language, ATTRIB_PHRASE_CONTEXT)));
+  draw_label(plan, strip, xml);
   if (plan->band_count > 0) {
     draw_window(plan, strip, xml);
   }

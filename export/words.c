@@ -85,6 +85,7 @@ static const char
                     [ATTRIB_PHRASE_SPEAKERS] = "{0} speakers",
                     [ATTRIB_PHRASE_OTHER_SPEAKERS] = "{0} other speakers",
                     [ATTRIB_PHRASE_CONTEXT] = "Context",
+                    [ATTRIB_PHRASE_CONTEXT_MORE] = "and {0} more",
                     [ATTRIB_PHRASE_TIMELINE] = "Who said what, and when",
                     [ATTRIB_PHRASE_TIMELINE_OF] = "{0}: who said what, and when",
                     [ATTRIB_PHRASE_ARCS] = "An arc leads from an answer to what it answers.",

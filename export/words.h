@@ -92,6 +92,7 @@ typedef enum {
   ATTRIB_PHRASE_SPEAKERS,       ///< how many
   ATTRIB_PHRASE_OTHER_SPEAKERS, ///< how many
   ATTRIB_PHRASE_CONTEXT,
+  ATTRIB_PHRASE_CONTEXT_MORE, ///< how many incidents
   // What every picture says.
   ATTRIB_PHRASE_TIMELINE,    ///< the title of one
   ATTRIB_PHRASE_TIMELINE_OF, ///< a record

@@ -417,6 +417,57 @@ static void a_day_is_shown_only_where_the_source_gives_it(void **state)
   clear(&drawn);
 }
 
+static uint32_t count_of(AttribText text, AttribText part)
+{
+  uint32_t count = 0;
+  for (size_t i = 0; i < text.length; ++i) {
+    count += attrib_text_starts_with(attrib_text_slice(text, i, text.length), part);
+  }
+  return count;
+}
+
+/// How many incidents the strip has, with a bar or only counted.
+static void expect_in_strip(const char *records, uint32_t all)
+{
+  static const AttribTimelineOptions look = {ATTRIB_THEME_PRINT, ATTRIB_LANGUAGE_ENGLISH};
+  Drawn drawn = draw(records);
+  AttribBuffer svg;
+  char more[40] = "";
+  attrib_buffer_init(&svg);
+  assert_int_equal(attrib_answer_write_timeline(&drawn.answer, &look, NULL, &svg), ATTRIB_SUCCESS);
+  const uint32_t bars = count_of(attrib_buffer_text(&svg), ATTRIB_TEXT(", began 20"));
+  assert_true(bars > 0 && bars <= all);
+  snprintf(more, sizeof(more), ">and %" PRIu32 " more<", all - bars);
+  assert_int_equal(count_of(attrib_buffer_text(&svg), ATTRIB_TEXT(" more<")), bars < all);
+  assert_int_equal(count_of(attrib_buffer_text(&svg), attrib_text(more)), bars < all);
+  attrib_buffer_clear(&svg);
+  clear(&drawn);
+}
+
+static void incidents_that_the_strip_has_no_room_for_are_counted(void **state)
+{
+  AttribBuffer records;
+  (void)state;
+  attrib_buffer_init(&records);
+  attrib_buffer_add_string(&records,
+                           "cite: paper\n"
+                           "sources: {paper: {title: A paper, publisher: P, published: 2020}}\n"
+                           "actors: {land: {name: Land, kind: state}}\n"
+                           "incidents:\n"
+                           "  undated: {name: Undated}\n");
+  for (int i = 1; i <= 12; ++i) {
+    attrib_buffer_add_format(&records, "  i%d: {name: I%d, began: %d}\n", i, i, 2000 + i);
+  }
+  attrib_buffer_add_string(&records, "claims:\n"
+                                     "  a: {act: condemn, by: land, said: 2020-01-01, quote: q,\n"
+                                     "      over: [i1, i2, i3, undated]}\n");
+  expect_in_strip(records.data, 3);
+  attrib_buffer_add_string(&records, "  b: {act: condemn, by: land, said: 2020-01-02, quote: q,\n"
+                                     "      over: [i1, i4, i5, i6, i7, i8, i9, i10, i11, i12]}\n");
+  expect_in_strip(records.data, 12);
+  attrib_buffer_clear(&records);
+}
+
 // Records that are made up
 
 static uint32_t random_state;
@@ -514,6 +565,7 @@ int main(void)
       TEST(what_has_no_day_is_counted),
       TEST(wording_is_kept_where_the_quote_has_it_not),
       TEST(a_day_is_shown_only_where_the_source_gives_it),
+      TEST(incidents_that_the_strip_has_no_room_for_are_counted),
       TEST(the_rules_hold_for_any_records),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
