@@ -16,8 +16,8 @@ typedef struct {
   const AttribAnswer *answer;
   const AttribPictureWish *wish;
   AttribFormat format;
-  AttribPictureReport report;
-  AttribBuffer why; ///< it could not be drawn
+  AttribPictureReport reports[ATTRIB_PICTURES]; ///< on each that was drawn
+  AttribBuffer why;                             ///< it could not be drawn
 } Picture;
 
 static AttribRendering rendering_of(const Picture *picture)
@@ -56,12 +56,13 @@ static AttribStatus render(Picture *picture, AttribText dot, AttribBuffer *out)
 static AttribStatus draw_graph(Picture *picture, AttribBuffer *out)
 {
   const AttribPictureOptions *const look = &picture->wish->look;
+  AttribPictureReport *const report = &picture->reports[ATTRIB_PICTURE_GRAPH];
   if (picture->format == ATTRIB_FORMAT_DOT) {
-    return attrib_answer_write_dot(picture->answer, look, &picture->report, out);
+    return attrib_answer_write_dot(picture->answer, look, report, out);
   }
   AttribBuffer dot;
   attrib_buffer_init(&dot);
-  AttribStatus status = attrib_answer_write_dot(picture->answer, look, &picture->report, &dot);
+  AttribStatus status = attrib_answer_write_dot(picture->answer, look, report, &dot);
   if (status == ATTRIB_SUCCESS) {
     status = render(picture, attrib_buffer_text(&dot), out);
   }
@@ -81,7 +82,8 @@ static AttribStatus draw_timeline(Picture *picture, AttribBuffer *out)
   attrib_buffer_init(&svg);
   AttribStatus status = attrib_answer_write_timeline(picture->answer, &options, &counts, &svg);
   if (status == ATTRIB_SUCCESS) {
-    picture->report = (AttribPictureReport){counts.claims, counts.folded, 0, counts.undated};
+    picture->reports[ATTRIB_PICTURE_TIMELINE] =
+        (AttribPictureReport){counts.claims, counts.folded, 0, counts.undated};
     status = attrib_render_svg(attrib_buffer_text(&svg), &rendering, out, &picture->why);
   }
   attrib_buffer_clear(&svg);
@@ -139,7 +141,8 @@ static AttribExit say_why(const AttribBuffer *why)
   return ATTRIB_EXIT_RENDERER;
 }
 
-static void say_report(const AttribPictureReport *report)
+/// `where` is where something is not drawn, behind a blank; empty of a picture by itself.
+static void say_report(const AttribPictureReport *report, const char *where)
 {
   if (report->grouped > 0) {
     attrib_message_say("to fit, %" PRIu32 " actors and incidents stand in groups", report->grouped);
@@ -151,8 +154,20 @@ static void say_report(const AttribPictureReport *report)
   }
   if (report->left_out > 0) {
     attrib_message_say("to fit, %" PRIu32 " of %" PRIu32
-                       " claims are not drawn; a narrower selection shows them",
-                       report->left_out, report->claims);
+                       " claims are not drawn%s; a narrower selection shows them",
+                       report->left_out, report->claims, where);
+  }
+}
+
+/// A page has two pictures, which do not leave out the same.
+static void say_reports(const Picture *picture)
+{
+  static const char *const places[ATTRIB_PICTURES] = {
+      [ATTRIB_PICTURE_GRAPH] = " in the graph",
+      [ATTRIB_PICTURE_TIMELINE] = " in the timeline",
+  };
+  for (size_t i = 0; i < ATTRIB_PICTURES; ++i) {
+    say_report(&picture->reports[i], picture->format == ATTRIB_FORMAT_HTML ? places[i] : "");
   }
 }
 
@@ -164,7 +179,7 @@ AttribExit attrib_picture_write(const AttribAnswer *answer, AttribFormat format,
   const AttribStatus status = draw(&picture, out);
   AttribExit result = ATTRIB_EXIT_DONE;
   if (status == ATTRIB_SUCCESS) {
-    say_report(&picture.report);
+    say_reports(&picture);
   } else if (status == ATTRIB_RENDER_FAILED) {
     result = say_why(&picture.why);
   } else {
