@@ -117,11 +117,28 @@ static bool is_small(const Fold *fold)
   return fold->model->boxes.length <= fold->most;
 }
 
+/// Build the model of all statements, with as little grouping as makes it small.
+static AttribStatus try_all(Fold *fold, bool *small)
+{
+  static const AttribGrouping *const ways[] = {NULL, &by_bloc, &across};
+  for (size_t i = 0; i < sizeof(ways) / sizeof(ways[0]) && !*small; ++i) {
+    ATTRIB_TRY(try_with(fold, fold->count, ways[i]));
+    *small = is_small(fold);
+  }
+  return ATTRIB_SUCCESS;
+}
+
+/// Each statement has a box of its own, however others stand together.
+static bool has_too_many_statements(const Fold *fold)
+{
+  return fold->count > fold->most;
+}
+
 /// As many statements as fit, but one at least, found by halving.
 static AttribStatus fit(Fold *fold)
 {
   uint32_t fits = 1;
-  uint32_t beyond = fold->count;
+  uint32_t beyond = has_too_many_statements(fold) ? (uint32_t)fold->most + 1 : fold->count;
   while (beyond - fits > 1) {
     const uint32_t middle = fits + (beyond - fits) / 2;
     ATTRIB_TRY(try_with(fold, middle, &across));
@@ -162,11 +179,9 @@ static AttribStatus compose(Fold *fold)
     return ATTRIB_NO_MEMORY;
   }
   ATTRIB_TRY(rank(fold));
-  const AttribGrouping *const ways[] = {NULL, &by_bloc, &across};
   bool small = false;
-  for (size_t i = 0; i < sizeof(ways) / sizeof(ways[0]) && !small; ++i) {
-    ATTRIB_TRY(try_with(fold, fold->count, ways[i]));
-    small = is_small(fold);
+  if (!has_too_many_statements(fold)) {
+    ATTRIB_TRY(try_all(fold, &small));
   }
   if (!small && fold->count > 0) {
     ATTRIB_TRY(fit(fold));

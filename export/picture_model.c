@@ -92,21 +92,34 @@ static size_t count_alike(const AttribMark *marks, size_t count)
 }
 
 /// Whoever joined a statement, it is not said how, and by another claim stands behind it, has one
-/// stroke, which says how.
+/// stroke, which says how. The marks are of one pair of boxes; returns whether any changed.
+static bool settle_pair(AttribMark *marks, size_t count)
+{
+  size_t how = 0;
+  bool changed = false;
+  while (how < count && marks[how].line == ATTRIB_LINE_JOINS) {
+    ++how;
+  }
+  for (size_t i = 0; i < count && how < count; ++i) {
+    if (marks[i].line == ATTRIB_LINE_JOINS) {
+      marks[i].line = marks[how].line;
+      marks[i].role = marks[how].role;
+      changed = true;
+    }
+  }
+  return changed;
+}
+
+/// Only the marks of a pair in which one changed are to be sorted again.
 static void settle_joins(AttribMark *marks, size_t count)
 {
   for (size_t at = 0; at < count;) {
-    const AttribMark *how = NULL;
-    size_t next = at;
-    for (; next < count && marks[next].from == marks[at].from && marks[next].to == marks[at].to;
-         ++next) {
-      how = how == NULL && marks[next].line != ATTRIB_LINE_JOINS ? &marks[next] : how;
+    size_t next = at + 1;
+    while (next < count && marks[next].from == marks[at].from && marks[next].to == marks[at].to) {
+      ++next;
     }
-    for (size_t i = at; i < next && how != NULL; ++i) {
-      if (marks[i].line == ATTRIB_LINE_JOINS) {
-        marks[i].line = how->line;
-        marks[i].role = how->role;
-      }
+    if (settle_pair(&marks[at], next - at)) {
+      qsort(&marks[at], next - at, sizeof(*marks), compare_marks);
     }
     at = next;
   }
@@ -163,7 +176,6 @@ AttribStatus attrib_model_finish(AttribModel *model)
   if (count > 1) {
     qsort(marks, count, sizeof(*marks), compare_marks);
     settle_joins(marks, count);
-    qsort(marks, count, sizeof(*marks), compare_marks);
   }
   for (size_t at = 0; at < count;) {
     const size_t alike = count_alike(&marks[at], count - at);
