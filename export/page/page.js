@@ -83,6 +83,15 @@
     return { element, kind, list, button, members, ends };
   }).filter((part) => part.kind);
   const buttons = parts.filter((part) => part.button);
+  // A card says last in its heading, or last of all, that its claim is superseded: of all days
+  const { drawnSuperseded, drawnPerhapsSuperseded } = $("rows").dataset;
+  const superseded = new RegExp(`(^|\\s· )(${drawnPerhapsSuperseded}|${drawnSuperseded})(?=$|[,:])`);
+  const lastOf = (selector, element) => all(selector, element).slice(-1);
+  function statesOf({ element, members: [claim] }) {
+    const nodes = [...lastOf("title", element), ...lastOf("text[font-weight]", element), ...lastOf("text", element)];
+    return [...new Set(nodes)].filter(({ textContent }) => superseded.test(textContent))
+      .map((node) => ({ node, claim, whole: node.textContent }));
+  }
   all("svg, svg [role=list]").forEach((element) => { element.role = "group"; });
   all("svg [role=listitem]").forEach((element) => { element.role = "img"; });
   for (const { element } of buttons) {
@@ -92,6 +101,7 @@
     element.ariaLabel = null;
     element.role = "button";
   }
+  const states = buttons.filter(({ members }) => members[0]?.later.length).flatMap(statesOf);
 
   // What is shown; `chosen` has a kind and a list of ids
   let chosen = null;
@@ -101,9 +111,8 @@
       (!$("actor").value || actors.includes($("actor").value)) &&
       (from === -Infinity && to === Infinity || Boolean(said && said[1] >= from && said[0] <= to));
   }
-  function doubts({ at, said, later }, from, to) {
+  function doubts({ at, said, replaced }, from, to) {
     const words = $("rows").dataset;
-    const replaced = day === null ? ABSENT : Math.max(ABSENT, ...later.map(presence));
     return [
       day !== null && { [MAYBE]: words.perhaps, [UNDATED]: words.undated }[at],
       replaced && (replaced === MAYBE ? words.perhapsSuperseded : words.superseded),
@@ -122,6 +131,10 @@
     for (const name in classes) element.classList.toggle(name, Boolean(classes[name]));
     if (button) element.ariaPressed = kind === chosen?.kind && list.join() === chosen.list.join();
   }
+  function renderState({ node, claim: { replaced }, whole }) {
+    const words = replaced === MAYBE ? drawnPerhapsSuperseded : drawnSuperseded;
+    node.textContent = day === null ? whole : whole.replace(superseded, replaced ? `$1${words}` : "");
+  }
   function render() {
     const words = fold($("words").value).split(/\s+/);
     const [from, to] = [limit("from", -Infinity), limit("to", Infinity)];
@@ -135,6 +148,7 @@
     for (const claim of claims) {
       const { row, id } = claim;
       claim.at = Math.min(presence(claim.said), claim.sure);
+      claim.replaced = day === null ? ABSENT : Math.max(ABSENT, ...claim.later.map(presence));
       claim.matches = matches(claim, words, from, to);
       const doubt = doubts(claim, from, to);
       if (claim.mark.textContent !== doubt) claim.mark.textContent = doubt;
@@ -145,6 +159,7 @@
       count[["none", "perhaps", "undated", "said"][claim.at]] += 1;
     }
     parts.forEach((part) => renderPart(part, sets));
+    states.forEach(renderState);
     document.body.classList.toggle("picked", Boolean(chosen));
     document.body.classList.toggle("replayed", day !== null);
     $("count").textContent = fill($("count").dataset.words, count);

@@ -147,7 +147,14 @@ async function followsFragments({ opened, equal }) {
 async function replays({ opened, equal, holds }) {
   const { page } = opened;
   const day = (id) => opened.text(`[data-claim="${id}"] td`);
+  const drawn = () => page.$$eval("svg .c-land-accuses-dash.statement", (cards) =>
+    cards.map((card) => card.textContent.replace(/\s+/g, " ")).join(" | "));
+  const [before, after] = ["", " · superseded"].map((state) =>
+    `Land · Accusation${state}, against Dash: It was DashIt was DashAccusation${state} | ` +
+    `Accusation, 1 March 2020${state}: It was DashAccusation${state}It was Dash`);
+  equal(await drawn(), after, "drawn as superseded");
   await setDay(opened, MARCH_1);
+  equal(await drawn(), before, "drawn as not superseded yet");
   equal(await opened.text("#as-of"), "By 1 March 2020: 1 said, 1 perhaps, 1 on days not known", "told");
   equal(await opened.rows(), "land-accuses-dash isle-supports-land hill-counters", "rows by 1 March");
   equal(await day("land-accuses-dash"), "1 March 2020", "sure");
@@ -161,6 +168,7 @@ async function replays({ opened, equal, holds }) {
   await page.click("#on");
   equal(await opened.text("#as-of"), "By 2 March 2020: 2 said, 1 perhaps, 1 on days not known", "the next change");
   equal(await day("land-accuses-dash"), "1 March 2020 superseded by then", "superseded");
+  equal(await drawn(), after, "drawn as superseded by then");
   await page.click(link("land-accuses-hill"));
   const text = await opened.text("#detail-body");
   holds(!text.includes("denied") && text.includes("Hill accused Land in return"), "only answers by then");
