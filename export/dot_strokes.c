@@ -97,17 +97,17 @@ static const char *port_of_tail(const AttribDrawing *drawing, const AttribStroke
   return stroke->line == ATTRIB_LINE_DENIES ? "b:e" : "b:se";
 }
 
-/// What spans several columns lands where the curve arrives.
+/// What spans several columns begins where its curve passes, but ends at the middle of a side as the
+/// others do, or it would cross a corner of the card that it comes from.
 static void set_ports(const AttribDrawing *drawing, AttribCgraphObject *edge,
                       const AttribStroke *stroke, Course course)
 {
   const bool far = column_of(drawing, course.head) > column_of(drawing, course.tail) + 1;
-  if (course.level || far) {
-    attrib_drawing_set(drawing, edge, "tailport", far ? "_" : "");
-    return;
+  if (!course.level) {
+    attrib_drawing_set(drawing, edge, "tailport",
+                       far ? "_" : port_of_tail(drawing, stroke, course.tail));
+    attrib_drawing_set(drawing, edge, "headport", "w");
   }
-  attrib_drawing_set(drawing, edge, "tailport", port_of_tail(drawing, stroke, course.tail));
-  attrib_drawing_set(drawing, edge, "headport", "w");
 }
 
 static AttribCgraphObject *draw(AttribDrawing *drawing, const AttribStroke *stroke,
