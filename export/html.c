@@ -103,13 +103,6 @@ void attrib_html_phrases(AttribHtml *html, const char *name, const char *kind)
   }
 }
 
-void attrib_html_comma(AttribHtml *html, uint32_t index, uint32_t count)
-{
-  if (index > 0) {
-    attrib_html_say(html, index + 1 == count ? " and " : ", ");
-  }
-}
-
 void attrib_html_note(AttribHtml *html, AttribNode record)
 {
   const AttribText note = attrib_page_text(&html->phrase, record, ATTRIB_KEY_NOTE);
@@ -158,10 +151,18 @@ void attrib_html_name(AttribHtml *html, const char *prefix, AttribNode node)
   attrib_html_end(html);
 }
 
+/// What stands before item `index` of `count` in "A, B and C".
+static void add_comma(AttribHtml *html, uint32_t index, uint32_t count)
+{
+  if (index > 0) {
+    attrib_html_say(html, index + 1 == count ? " and " : ", ");
+  }
+}
+
 void attrib_html_names(AttribHtml *html, const char *prefix, const AttribNodeArray *nodes)
 {
   for (uint32_t i = 0; i < nodes->count; ++i) {
-    attrib_html_comma(html, i, nodes->count);
+    add_comma(html, i, nodes->count);
     attrib_html_name(html, prefix, nodes->items[i]);
   }
 }

@@ -43,8 +43,6 @@ void attrib_html_add(AttribHtml *html, AttribText text);
 void attrib_html_phrase(AttribHtml *html);
 /// An element for each paragraph that was written; none where there is none.
 void attrib_html_phrases(AttribHtml *html, const char *name, const char *kind);
-/// Add what stands before item `index` of `count` in "A, B and C".
-void attrib_html_comma(AttribHtml *html, uint32_t index, uint32_t count);
 
 /// The analyst's note on a record, marked as such; nothing where there is none.
 void attrib_html_note(AttribHtml *html, AttribNode record);
