@@ -29,27 +29,40 @@ static AttribText name_of(const AttribTimeline *plan, AttribNode node)
 
 // Lanes
 
-/// Mark whoever joins statements of a side, or speaks in the lane; returns how many are new.
-static uint32_t mark_allies(const AttribTimeline *plan, uint32_t lane, uint32_t *marks,
-                            AttribNode *last)
+/// Whoever stands in a lane of allies, each counted once.
+typedef struct {
+  uint32_t *marks; ///< by node: one more than the last lane that it was counted in
+  uint32_t lane;
+  uint32_t count;
+  AttribNode last;
+} Allies;
+
+static void add_allies(Allies *allies, AttribNodeArray actors)
 {
-  uint32_t count = 0;
-  for (uint32_t i = 0; i < plan->claim_count; ++i) {
-    const AttribTimelineClaim *const claim = &plan->claims[i];
-    const bool own = claim->lane == lane;
-    const bool host = plan->lanes[claim->lane].side.index == plan->lanes[lane].side.index &&
-                      plan->lanes[claim->lane].kind != ATTRIB_LANE_ALLIES;
-    const uint32_t actors = own ? claim->row->by.count : host ? claim->row->with.count : 0;
-    for (uint32_t j = 0; j < actors; ++j) {
-      const AttribNode actor = own ? claim->row->by.items[j] : claim->row->with.items[j].actor;
-      if (marks[actor.index] != lane + 1) {
-        marks[actor.index] = lane + 1;
-        *last = actor;
-        ++count;
-      }
+  for (uint32_t i = 0; i < actors.count; ++i) {
+    uint32_t *const mark = &allies->marks[actors.items[i].index];
+    if (*mark != allies->lane + 1) {
+      *mark = allies->lane + 1;
+      allies->last = actors.items[i];
+      ++allies->count;
     }
   }
-  return count;
+}
+
+static Allies find_allies(const AttribTimeline *plan, uint32_t lane, uint32_t *marks)
+{
+  Allies allies = {marks, lane, 0, ATTRIB_NO_NODE};
+  for (uint32_t i = 0; i < plan->claim_count; ++i) {
+    if (plan->claims[i].lane == lane) {
+      add_allies(&allies, plan->claims[i].row->by);
+    }
+  }
+  for (uint32_t i = 0; i < plan->box_count; ++i) {
+    if (plan->boxes[i].lane == lane) {
+      add_allies(&allies, plan->boxes[i].joiners);
+    }
+  }
+  return allies;
 }
 
 /// The words of a lane: what stands in bold, and what stands below it.
@@ -68,14 +81,13 @@ static AttribStatus count_in(AttribTimeline *plan, AttribPhrase phrase, uint32_t
 static AttribStatus name_allies(AttribTimeline *plan, uint32_t lane, uint32_t *marks,
                                 LaneWords *out)
 {
-  AttribNode only = ATTRIB_NO_NODE;
   const AttribNode side = plan->lanes[lane].side;
-  const uint32_t count = mark_allies(plan, lane, marks, &only);
-  plan->lanes[lane].speakers = count;
-  if (count == 1) {
-    out->label = name_of(plan, only);
+  const Allies allies = find_allies(plan, lane, marks);
+  plan->lanes[lane].speakers = allies.count;
+  if (allies.count == 1) {
+    out->label = name_of(plan, allies.last);
   } else {
-    ATTRIB_TRY(count_in(plan, ATTRIB_PHRASE_ALLIES, count, &out->label));
+    ATTRIB_TRY(count_in(plan, ATTRIB_PHRASE_ALLIES, allies.count, &out->label));
   }
   if (side.index == ATTRIB_NO_NODE.index) {
     return ATTRIB_SUCCESS;

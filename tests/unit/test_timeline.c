@@ -313,6 +313,20 @@ static void who_backs_a_backer_is_an_ally_of_the_first(void **state)
   clear(&drawn);
 }
 
+static void a_lane_of_allies_counts_those_in_it(void **state)
+{
+  Drawn drawn =
+      draw(HEAD "  a: {act: accuse, by: land, with: [hill], against: sea, said: 2020, quote: q}\n"
+                "  b: {act: support, by: isle, answers: a, said: 2020, quote: own}\n"
+                "  c: {act: accuse, by: sea, against: land, said: 2020, quote: q}\n"
+                "  d: {act: support, by: hill, with: [band], answers: c, said: 2020, quote: q}\n");
+  (void)state;
+  expect_rules(&drawn.plan);
+  expect_lane(&drawn.plan, "b", "Isle, on what Land said");
+  expect_lane(&drawn.plan, "d", "2 others, on what Sea said");
+  clear(&drawn);
+}
+
 static void an_arc_answers_neighbours_together(void **state)
 {
   Drawn drawn = draw(
@@ -559,6 +573,7 @@ int main(void)
       TEST(allies_have_a_lane_and_no_words_of_others),
       TEST(who_only_backs_is_an_ally),
       TEST(who_backs_a_backer_is_an_ally_of_the_first),
+      TEST(a_lane_of_allies_counts_those_in_it),
       TEST(an_arc_answers_neighbours_together),
       TEST(a_rough_date_covers_the_columns_that_it_may_mean),
       TEST(years_far_apart_fit_in_few_columns),
