@@ -9,8 +9,6 @@
 #include "engine/question/question.h"
 #include "engine/view/view.h"
 
-#include <inttypes.h>
-
 enum { most_columns = 8 };
 
 // For people: columns side by side, texts to the left, numbers to the right, and a text in the
@@ -19,7 +17,7 @@ enum { most_columns = 8 };
 static void add_cell(AttribBuffer *out, const AttribCell *cell)
 {
   if (cell->type == ATTRIB_CELL_INTEGER) {
-    attrib_buffer_add_format(out, "%" PRId64, cell->as.integer);
+    attrib_buffer_add_integer(out, cell->as.integer);
   } else if (cell->type == ATTRIB_CELL_TEXT) {
     attrib_utf8_escape(cell->as.text, out);
   }

@@ -7,7 +7,6 @@
 #include "export/record_text.h"
 #include "export/role.h"
 
-#include <inttypes.h>
 #include <stddef.h>
 
 enum { most_names = 2 };
@@ -36,7 +35,7 @@ void attrib_words_names(const AttribGraph *graph, AttribNodeArray nodes, uint32_
   add_commas(graph, (AttribNodeArray){nodes.items, before}, language, &values.text);
   attrib_phrase_next(&values);
   if (cut) {
-    attrib_buffer_add_format(&values.text, "%" PRIu32, nodes.count - most);
+    attrib_buffer_add_integer(&values.text, nodes.count - most);
   } else {
     attrib_words_incident(graph, nodes.items[before], language, &values.text);
   }

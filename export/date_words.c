@@ -66,7 +66,7 @@ static Unit unit_of(AttribDate date)
 static void add_year(AttribLanguage language, int32_t year, AttribBuffer *out)
 {
   if (is_plain_year(year)) {
-    attrib_buffer_add_format(out, "%" PRId32, year);
+    attrib_buffer_add_integer(out, year);
   } else if (year > 0) {
     attrib_phrase_write_count(language, ATTRIB_PHRASE_YEAR_AD, (uint64_t)year, out);
   } else {

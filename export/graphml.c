@@ -104,7 +104,7 @@ static AttribStatus write_value(Writer *writer, AttribGraphmlForm form, AttribVa
   case ATTRIB_GRAPHML_BOOLEAN:
     attrib_buffer_add_string(text, value.as.boolean ? "true" : "false");
     break;
-  case ATTRIB_GRAPHML_LONG: attrib_buffer_add_format(text, "%" PRId64, value.as.integer); break;
+  case ATTRIB_GRAPHML_LONG: attrib_buffer_add_integer(text, value.as.integer); break;
   case ATTRIB_GRAPHML_DOUBLE: attrib_cell_write_real(value.as.real, text); break;
   case ATTRIB_GRAPHML_STRING:
   case ATTRIB_GRAPHML_DATE: attrib_buffer_add(text, attrib_value_text(writer->graph, value)); break;
@@ -143,7 +143,7 @@ static void write_fixed(Writer *writer, AttribGraphmlFixed fixed, AttribText tex
 static void write_fixed_number(Writer *writer, AttribGraphmlFixed fixed, uint32_t number)
 {
   attrib_buffer_truncate(&writer->text, 0);
-  attrib_buffer_add_format(&writer->text, "%" PRIu32, number);
+  attrib_buffer_add_integer(&writer->text, number);
   write_fixed(writer, fixed, attrib_buffer_text(&writer->text));
 }
 

@@ -3,7 +3,6 @@
 
 #include "export/lag_words.h"
 
-#include <inttypes.h>
 #include <stdbool.h>
 
 /// A number of days without its sign.
@@ -40,9 +39,9 @@ static void add_numbers(int64_t least, int64_t most, AttribLanguage language, At
 {
   AttribPhraseValues values;
   attrib_phrase_begin(&values);
-  attrib_buffer_add_format(&values.text, "%" PRId64, least);
+  attrib_buffer_add_integer(&values.text, least);
   attrib_phrase_next(&values);
-  attrib_buffer_add_format(&values.text, "%" PRId64, most);
+  attrib_buffer_add_integer(&values.text, most);
   attrib_phrase_next(&values);
   attrib_phrase_end(&values, language, ATTRIB_PHRASE_DAY_RANGE, out);
 }

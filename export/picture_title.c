@@ -187,7 +187,7 @@ static void list_sources(const AttribAnswer *answer, AttribLanguage language, At
   }
   attrib_phrase_next(&values);
   if (count > most) {
-    attrib_buffer_add_format(&values.text, "%u", (unsigned)(count - most));
+    attrib_buffer_add_integer(&values.text, count - most);
     attrib_phrase_next(&values);
   }
   attrib_phrase_end(&values, language, count > most ? ATTRIB_PHRASE_AND_MORE : ATTRIB_PHRASE_NAME,
@@ -213,9 +213,9 @@ static void write_left_out(const AttribPictureReport *report, AttribLanguage lan
 {
   AttribPhraseValues values;
   attrib_phrase_begin(&values);
-  attrib_buffer_add_format(&values.text, "%u", (unsigned)report->left_out);
+  attrib_buffer_add_integer(&values.text, report->left_out);
   attrib_phrase_next(&values);
-  attrib_buffer_add_format(&values.text, "%u", (unsigned)report->claims);
+  attrib_buffer_add_integer(&values.text, report->claims);
   attrib_phrase_next(&values);
   attrib_phrase_end(&values, language, ATTRIB_PHRASE_LEFT_OUT, out);
 }

@@ -127,7 +127,7 @@ AttribStatus attrib_cell_write(const AttribTable *table, const AttribCell *cell,
   case ATTRIB_CELL_BOOLEAN:
     attrib_buffer_add_string(out, cell->as.boolean ? "true" : "false");
     break;
-  case ATTRIB_CELL_INTEGER: attrib_buffer_add_format(out, "%" PRId64, cell->as.integer); break;
+  case ATTRIB_CELL_INTEGER: attrib_buffer_add_integer(out, cell->as.integer); break;
   case ATTRIB_CELL_FLOAT: attrib_cell_write_real(cell->as.real, out); break;
   case ATTRIB_CELL_TEXT: attrib_buffer_add(out, cell->as.text); break;
   case ATTRIB_CELL_DAY: attrib_day_write(cell->as.day, out); break;

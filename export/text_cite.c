@@ -39,7 +39,7 @@ void attrib_page_numbers(AttribPage *page, const AttribCitationArray *cites)
       attrib_page_say(page, ",");
       attrib_page_tie(page);
     }
-    attrib_buffer_add_format(&page->text, "%u", (unsigned)number);
+    attrib_buffer_add_integer(&page->text, number);
   }
   attrib_page_say(page, "]");
   attrib_page_ink(page, ATTRIB_INK_PLAIN);

@@ -7,8 +7,6 @@
 #include "export/record_text.h"
 #include "export/timeline_plan.h"
 
-#include <inttypes.h>
-
 AttribStatus attrib_timeline_keep(AttribTimeline *plan, AttribText *out)
 {
   ATTRIB_TRY(plan->scratch.status);
@@ -250,9 +248,9 @@ static void add_count(AttribTimeline *plan, AttribPhrase phrase, uint32_t count)
     return;
   }
   attrib_phrase_begin(&values);
-  attrib_buffer_add_format(&values.text, "%" PRIu32, count);
+  attrib_buffer_add_integer(&values.text, count);
   attrib_phrase_next(&values);
-  attrib_buffer_add_format(&values.text, "%" PRIu32, plan->counts.claims);
+  attrib_buffer_add_integer(&values.text, plan->counts.claims);
   attrib_phrase_next(&values);
   attrib_phrase_end(&values, plan->options.language, phrase, &plan->scratch);
   attrib_buffer_add_char(&plan->scratch, ' ');

@@ -5,8 +5,6 @@
 
 #include "engine/base/utf8.h"
 
-#include <inttypes.h>
-
 enum { indent_width = 1 };
 
 void attrib_xml_init(AttribXml *xml, AttribBuffer *out)
@@ -197,7 +195,7 @@ void attrib_xml_add_string(AttribXml *xml, const char *string)
 void attrib_xml_add_integer(AttribXml *xml, int64_t number)
 {
   attrib_xml_add_string(xml, "");
-  attrib_buffer_add_format(xml->out, "%" PRId64, number);
+  attrib_buffer_add_integer(xml->out, number);
 }
 
 void attrib_xml_attribute(AttribXml *xml, const char *name, AttribText value)

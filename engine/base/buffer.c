@@ -119,6 +119,22 @@ static int print_tail(AttribBuffer *buffer, const char *format, va_list argument
                    arguments);
 }
 
+void attrib_buffer_add_integer(AttribBuffer *buffer, int64_t integer)
+{
+  char digits[20]; // of -2^63, with its sign
+  char *const end = digits + sizeof(digits);
+  char *begin = end;
+  uint64_t left = integer < 0 ? 0 - (uint64_t)integer : (uint64_t)integer;
+  do {
+    *--begin = (char)('0' + left % 10);
+    left /= 10;
+  } while (left > 0);
+  if (integer < 0) {
+    *--begin = '-';
+  }
+  attrib_buffer_add(buffer, (AttribText){begin, (size_t)(end - begin)});
+}
+
 void attrib_buffer_add_format(AttribBuffer *buffer, const char *format, ...)
 {
   if (!attrib_buffer_reserve(buffer, 0)) {

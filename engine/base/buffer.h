@@ -38,6 +38,9 @@ ATTRIB_API void attrib_buffer_add_repeated(AttribBuffer *buffer, char c, size_t 
 /// As UTF-8; a surrogate or a number past U+10FFFF makes the status ATTRIB_BAD_TEXT.
 ATTRIB_API void attrib_buffer_add_code_point(AttribBuffer *buffer, uint32_t code_point);
 
+/// In decimal digits, with a sign where it is negative.
+ATTRIB_API void attrib_buffer_add_integer(AttribBuffer *buffer, int64_t integer);
+
 /// As printf would print it.
 ATTRIB_API void attrib_buffer_add_format(AttribBuffer *buffer, const char *format, ...)
     ATTRIB_PRINTF(2, 3);

@@ -184,8 +184,9 @@ static void write_denial(AttribQueries *queries, AttribNode denial, AttribDate s
   write_text(queries, denial, ATTRIB_KEY_ID);
   write_text(queries, accusation, ATTRIB_KEY_ID);
   if (attrib_queries_said(queries, accusation, &date)) {
-    attrib_buffer_add_format(&queries->out, "%d\t%d", said.earliest - date.latest,
-                             said.latest - date.earliest);
+    attrib_buffer_add_integer(&queries->out, (int64_t)said.earliest - date.latest);
+    attrib_buffer_add_char(&queries->out, '\t');
+    attrib_buffer_add_integer(&queries->out, (int64_t)said.latest - date.earliest);
     queries->check += said.earliest - date.latest;
   }
   attrib_buffer_add_char(&queries->out, '\n');

@@ -3,10 +3,12 @@
 
 #include "engine/base/buffer.h"
 
+#include <inttypes.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -191,6 +193,23 @@ static void test_reserve(void **state)
   attrib_buffer_clear(&buffer);
 }
 
+static void test_integers_are_those_of_printf(void **state)
+{
+  (void)state;
+  static const int64_t integers[] = {
+      0, 7, -7, 10, 99, 100, -100, INT32_MAX, INT32_MIN, INT64_MAX, INT64_MIN + 1, INT64_MIN,
+  };
+  for (size_t i = 0; i < sizeof(integers) / sizeof(integers[0]); ++i) {
+    char expected[32];
+    AttribBuffer buffer;
+    attrib_buffer_init(&buffer);
+    attrib_buffer_add_integer(&buffer, integers[i]);
+    snprintf(expected, sizeof(expected), "%" PRId64, integers[i]);
+    assert_string_equal(buffer.data, expected);
+    attrib_buffer_clear(&buffer);
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -200,6 +219,7 @@ int main(void)
       cmocka_unit_test(test_grows),
       cmocka_unit_test(test_format_at_every_fill),
       cmocka_unit_test(test_format_longer_than_any_first_room),
+      cmocka_unit_test(test_integers_are_those_of_printf),
       cmocka_unit_test(test_truncate),
       cmocka_unit_test(test_code_points),
       cmocka_unit_test(test_bad_code_points_stick),
