@@ -47,20 +47,20 @@ static void add_allies(Allies *allies, AttribNodeArray actors)
   }
 }
 
-static Allies find_allies(const AttribTimeline *plan, uint32_t lane, uint32_t *marks)
+static void find_allies(const AttribTimeline *plan, uint32_t lane, Allies *allies)
 {
-  Allies allies = {marks, lane, 0, ATTRIB_NO_NODE};
+  allies->lane = lane;
+  allies->count = 0;
   for (uint32_t i = 0; i < plan->claim_count; ++i) {
     if (plan->claims[i].lane == lane) {
-      add_allies(&allies, plan->claims[i].row->by);
+      add_allies(allies, plan->claims[i].row->by);
     }
   }
   for (uint32_t i = 0; i < plan->box_count; ++i) {
     if (plan->boxes[i].lane == lane) {
-      add_allies(&allies, plan->boxes[i].joiners);
+      add_allies(allies, plan->boxes[i].joiners);
     }
   }
-  return allies;
 }
 
 /// The words of a lane: what stands in bold, and what stands below it.
@@ -76,16 +76,15 @@ static AttribStatus count_in(AttribTimeline *plan, AttribPhrase phrase, uint32_t
   return attrib_timeline_keep(plan, out);
 }
 
-static AttribStatus name_allies(AttribTimeline *plan, uint32_t lane, uint32_t *marks,
-                                LaneWords *out)
+static AttribStatus name_allies(AttribTimeline *plan, uint32_t lane, Allies *allies, LaneWords *out)
 {
   const AttribNode side = plan->lanes[lane].side;
-  const Allies allies = find_allies(plan, lane, marks);
-  plan->lanes[lane].speakers = allies.count;
-  if (allies.count == 1) {
-    out->label = name_of(plan, allies.last);
+  find_allies(plan, lane, allies);
+  plan->lanes[lane].speakers = allies->count;
+  if (allies->count == 1) {
+    out->label = name_of(plan, allies->last);
   } else {
-    ATTRIB_TRY(count_in(plan, ATTRIB_PHRASE_ALLIES, allies.count, &out->label));
+    ATTRIB_TRY(count_in(plan, ATTRIB_PHRASE_ALLIES, allies->count, &out->label));
   }
   if (side.index == ATTRIB_NO_NODE.index) {
     return ATTRIB_SUCCESS;
@@ -110,11 +109,11 @@ static AttribStatus name_side(AttribTimeline *plan, const AttribTimelineLane *la
   return attrib_timeline_keep(plan, &out->detail);
 }
 
-static AttribStatus name_lane(AttribTimeline *plan, uint32_t index, uint32_t *marks, LaneWords *out)
+static AttribStatus name_lane(AttribTimeline *plan, uint32_t index, Allies *allies, LaneWords *out)
 {
   const AttribTimelineLane *const lane = &plan->lanes[index];
   if (lane->kind == ATTRIB_LANE_ALLIES) {
-    return name_allies(plan, index, marks, out);
+    return name_allies(plan, index, allies, out);
   }
   if (lane->kind == ATTRIB_LANE_OTHERS) {
     return count_in(plan, ATTRIB_PHRASE_OTHER_SPEAKERS, lane->speakers, &out->label);
@@ -133,15 +132,15 @@ AttribStatus attrib_timeline_name_lanes(AttribTimeline *plan)
 {
   enum { gap = 16 };
   const int32_t width = ATTRIB_TIMELINE_LEFT - ATTRIB_TIMELINE_MARGIN - gap;
-  uint32_t *const marks =
-      ATTRIB_TIMELINE_ARRAY(plan, uint32_t, attrib_graph_node_count(plan->graph));
-  if (marks == NULL) {
+  Allies allies = {.marks =
+                       ATTRIB_TIMELINE_ARRAY(plan, uint32_t, attrib_graph_node_count(plan->graph))};
+  if (allies.marks == NULL) {
     return ATTRIB_NO_MEMORY;
   }
   for (uint32_t i = 0; i < plan->lane_count; ++i) {
     AttribTimelineLane *const lane = &plan->lanes[i];
     LaneWords words = {{"", 0}, {"", 0}};
-    ATTRIB_TRY(name_lane(plan, i, marks, &words));
+    ATTRIB_TRY(name_lane(plan, i, &allies, &words));
     ATTRIB_TRY(attrib_svg_break(words.label, (AttribSvgRoom){{12, true}, width, 3, NULL},
                                 &plan->arena, &lane->label));
     ATTRIB_TRY(attrib_svg_break(words.detail, (AttribSvgRoom){{10, false}, width, 2, NULL},
