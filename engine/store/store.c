@@ -115,48 +115,123 @@ static uint32_t choose_threads(const Store *store, size_t bytes)
   return wanted < most ? (uint32_t)wanted : most;
 }
 
-/// The knowledge base in a mapped snapshot, which it takes over on success.
-static AttribStatus adopt(const Store *store, AttribMapping *mapping, AttribKb **out)
-{
+/// A snapshot of the folder, of which only its header is known to be sound.
+typedef struct {
+  AttribMapping *mapping; ///< NULL where there is none
+  AttribText bytes;
   AttribSnapshot snapshot;
-  const AttribText bytes = attrib_mapping_text(mapping);
-  const uint32_t threads = choose_threads(store, bytes.length);
-  const bool trust = store->options->trust;
-  ATTRIB_TRY(attrib_snapshot_read(bytes, &snapshot));
-  if (!is_of_folder(store, &snapshot) ||
-      !(trust || attrib_fingerprint_holds(&snapshot.print, &store->print))) {
-    return ATTRIB_NOT_FOUND;
+  AttribGraph *graph;
+} Candidate;
+
+static void drop_candidate(Candidate *candidate)
+{
+  attrib_graph_free(candidate->graph);
+  if (candidate->mapping != NULL) {
+    free_mapping(candidate->mapping);
   }
-  if (!trust && !attrib_snapshot_verify(bytes, threads)) {
-    return ATTRIB_BAD_TEXT;
-  }
-  AttribGraph *graph = NULL;
-  ATTRIB_TRY(attrib_graph_attach(
-      (AttribGraphBlock){.bytes = snapshot.graph.data, .size = snapshot.graph.length}, &graph));
-  AttribStatus status = ATTRIB_BAD_TEXT;
-  if (trust || attrib_graph_verify(graph, threads)) {
-    status = attrib_kb_of_graph(graph, snapshot.title, snapshot.print.files, out);
-  }
-  if (status != ATTRIB_SUCCESS) {
-    attrib_graph_free(graph);
-    return status;
-  }
-  attrib_graph_release_by(graph, free_mapping, mapping);
-  return ATTRIB_SUCCESS;
+  *candidate = (Candidate){.mapping = NULL};
 }
 
-/// What was made of the records before, where that is good: any failure means to read them.
-static bool recall(const Store *store, AttribKb **out)
+static AttribStatus open_candidate(const Store *store, Candidate *candidate)
 {
-  AttribMapping *mapping = NULL;
-  if (store->path.length == 0 || new_mapping(store, &mapping) != ATTRIB_SUCCESS) {
+  ATTRIB_TRY(new_mapping(store, &candidate->mapping));
+  candidate->bytes = attrib_mapping_text(candidate->mapping);
+  ATTRIB_TRY(attrib_snapshot_read(candidate->bytes, &candidate->snapshot));
+  const AttribText graph = candidate->snapshot.graph;
+  return is_of_folder(store, &candidate->snapshot)
+             ? attrib_graph_attach((AttribGraphBlock){.bytes = graph.data, .size = graph.length},
+                                   &candidate->graph)
+             : ATTRIB_NOT_FOUND;
+}
+
+/// Any failure means that there is none, and that the records are read.
+static void find_candidate(const Store *store, Candidate *candidate)
+{
+  *candidate = (Candidate){.mapping = NULL};
+  if (store->path.length > 0 && open_candidate(store, candidate) != ATTRIB_SUCCESS) {
+    drop_candidate(candidate);
+  }
+}
+
+static bool is_sound(const Candidate *candidate, uint32_t threads)
+{
+  return attrib_snapshot_verify(candidate->bytes, threads) &&
+         attrib_graph_verify(candidate->graph, threads);
+}
+
+static bool is_fresh(const Store *store, const Candidate *candidate)
+{
+  return attrib_fingerprint_holds(&candidate->snapshot.print, &store->print);
+}
+
+// Whether a snapshot is sound and how the record files are now are two things to find out, each of which keeps one thread busy.
+
+enum { TASK_LOOK, TASK_VERIFY, TASKS };
+
+typedef struct {
+  Store *store;
+  const Candidate *candidate;
+  uint32_t threads; ///< that verify
+  bool sound;
+  AttribStatus looked;
+  int reason; ///< errno after looking
+} Inquiry;
+
+static bool inquire(void *context, uint32_t task)
+{
+  Inquiry *const inquiry = context;
+  if (task == TASK_VERIFY) {
+    inquiry->sound = is_sound(inquiry->candidate, inquiry->threads);
+  } else {
+    inquiry->looked = look(inquiry->store);
+    inquiry->reason = errno;
+  }
+  return true;
+}
+
+/// See how the record files are now, and whether the snapshot may be believed.
+static AttribStatus judge_candidate(Store *store, const Candidate *candidate, bool *good)
+{
+  const uint32_t threads = choose_threads(store, candidate->bytes.length);
+  Inquiry inquiry = {.store = store, .candidate = candidate};
+  inquiry.threads = threads > TASKS ? threads - 1 : 1;
+  if (candidate->mapping != NULL && threads > 1) {
+    (void)attrib_tasks_run(TASKS, TASKS, inquire, &inquiry);
+  } else {
+    (void)inquire(&inquiry, TASK_LOOK);
+    inquiry.sound = inquiry.looked == ATTRIB_SUCCESS && candidate->mapping != NULL &&
+                    is_fresh(store, candidate) && is_sound(candidate, 1);
+  }
+  errno = inquiry.reason;
+  *good = inquiry.looked == ATTRIB_SUCCESS && inquiry.sound && is_fresh(store, candidate);
+  return inquiry.looked;
+}
+
+/// The knowledge base in a snapshot, which it takes over; false where memory is out.
+static bool adopt(Candidate *candidate, AttribKb **out)
+{
+  if (attrib_kb_of_graph(candidate->graph, candidate->snapshot.title,
+                         candidate->snapshot.print.files, out) != ATTRIB_SUCCESS) {
     return false;
   }
-  const bool recalled = adopt(store, mapping, out) == ATTRIB_SUCCESS;
-  if (!recalled) {
-    free_mapping(mapping);
-  }
-  return recalled;
+  attrib_graph_release_by(candidate->graph, free_mapping, candidate->mapping);
+  *candidate = (Candidate){.mapping = NULL};
+  return true;
+}
+
+/// What was made of the records before, where that is good; `*recalled` says whether it is.
+static AttribStatus recall(Store *store, AttribKb **out, bool *recalled)
+{
+  Candidate candidate;
+  find_candidate(store, &candidate);
+  bool good = store->options->trust && candidate.mapping != NULL;
+  const AttribStatus status =
+      store->options->trust ? ATTRIB_SUCCESS : judge_candidate(store, &candidate, &good);
+  const int reason = errno;
+  *recalled = good && adopt(&candidate, out);
+  drop_candidate(&candidate);
+  errno = reason;
+  return status;
 }
 
 // Writing one
@@ -202,9 +277,10 @@ static AttribStatus read_records(Store *store, AttribKb **out)
 
 static AttribStatus open_store(Store *store, AttribKb **out)
 {
+  bool recalled = false;
   ATTRIB_TRY(find_place(store));
-  ATTRIB_TRY(store->options->trust ? ATTRIB_SUCCESS : look(store));
-  return recall(store, out) ? ATTRIB_SUCCESS : read_records(store, out);
+  ATTRIB_TRY(recall(store, out, &recalled));
+  return recalled ? ATTRIB_SUCCESS : read_records(store, out);
 }
 
 AttribStatus attrib_store_open(const char *root, const AttribStoreOptions *options, AttribKb **out)
