@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 #include "cli/program.h"
+#include "engine/base/heap.h"
 
 int main(int argc, char **argv)
 {
+  attrib_heap_prepare();
   return (int)attrib_program_run(argc, argv);
 }

@@ -45,7 +45,10 @@ static Run narrow(const AttribType *types, Run run, AttribType type)
 {
   const uint32_t end = run.first + run.count;
   const uint32_t begin = find_first(types, run.first, end, type.index);
-  return (Run){begin, find_first(types, begin, end, type.index + 1U) - begin};
+  if (begin == end || types[begin].index != type.index) {
+    return (Run){begin, 0};
+  }
+  return (Run){begin, find_first(types, begin + 1, end, type.index + 1U) - begin};
 }
 
 static Run run_out(const AttribGraph *graph, AttribNode node)

@@ -38,7 +38,25 @@ static inline bool attrib_packed_is_string(AttribPacked packed, AttribString key
   return packed.key == key.index * ATTRIB_PACKED_TYPES + ATTRIB_STRING;
 }
 
+/// A value that needs 64 bits.
+AttribValue attrib_unpack_wide(AttribPacked packed, uint64_t bits);
+
 /// The value again. `wides` is that section of its graph.
-AttribValue attrib_unpack(AttribPacked packed, const uint64_t *wides);
+static inline AttribValue attrib_unpack(AttribPacked packed, const uint64_t *wides)
+{
+  const uint32_t type = attrib_packed_type(packed);
+  AttribValue value = {.type = type, .key = attrib_packed_key(packed)};
+  if (type == ATTRIB_FLOAT || type == ATTRIB_PACKED_WIDE_INTEGER) {
+    return attrib_unpack_wide(packed, wides[packed.content]);
+  }
+  if (type == ATTRIB_INTEGER) {
+    value.as.integer = (int32_t)packed.content;
+  } else if (type == ATTRIB_BOOLEAN) {
+    value.as.boolean = packed.content != 0;
+  } else {
+    value.as.string.index = packed.content; // or the number of a date or a span, in the same place
+  }
+  return value;
+}
 
 #endif // ATTRIB_GRAPH_PACKED_H

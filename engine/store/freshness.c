@@ -60,20 +60,32 @@ AttribStatus attrib_fingerprint_list(const AttribVector *files, AttribBuffer *ou
   return out->status;
 }
 
+// The digest of each file takes in that of the files before it: no list of them all need be made.
+static AttribStatus add_to_print(AttribFingerprint *print, const AttribFolderFile *file,
+                                 AttribBuffer *scratch)
+{
+  const int64_t settled = settle_file(file, print->taken);
+  print->settled = settled > print->settled ? settled : print->settled;
+  attrib_buffer_truncate(scratch, 0);
+  add_number(scratch, print->digest.high);
+  add_number(scratch, print->digest.low);
+  add_file(scratch, file);
+  print->digest = attrib_digest(attrib_buffer_text(scratch));
+  return scratch->status;
+}
+
 AttribStatus attrib_fingerprint_of_files(const AttribVector *files, int64_t taken,
                                          AttribFingerprint *out)
 {
   AttribFingerprint print = {
       .taken = taken, .settled = INT64_MIN, .files = (uint32_t)files->length};
-  AttribBuffer list;
-  attrib_buffer_init(&list);
-  for (size_t i = 0; i < files->length; ++i) {
-    const int64_t settled = settle_file(attrib_vector_at(files, i), taken);
-    print.settled = settled > print.settled ? settled : print.settled;
+  AttribStatus status = ATTRIB_SUCCESS;
+  AttribBuffer scratch;
+  attrib_buffer_init(&scratch);
+  for (size_t i = 0; status == ATTRIB_SUCCESS && i < files->length; ++i) {
+    status = add_to_print(&print, attrib_vector_at(files, i), &scratch);
   }
-  const AttribStatus status = attrib_fingerprint_list(files, &list);
-  print.digest = attrib_digest(attrib_buffer_text(&list));
-  attrib_buffer_clear(&list);
+  attrib_buffer_clear(&scratch);
   if (status == ATTRIB_SUCCESS) {
     *out = print;
   }

@@ -36,7 +36,7 @@ AttribStatus attrib_fingerprint_take(const char *root, AttribFingerprint *out);
 AttribStatus attrib_fingerprint_of_files(const AttribVector *files, int64_t taken,
                                          AttribFingerprint *out);
 
-/// Append the list that the digest is one of: for each file the length of its path, the path, device, inode, size, modification
+/// Append what the digest is of, which takes in one file after the other: for each file the length of its path, the path, device, inode, size, modification
 /// and change time, each number in 8 bytes as this machine stores it.
 AttribStatus attrib_fingerprint_list(const AttribVector *files, AttribBuffer *out);
 

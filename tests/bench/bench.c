@@ -5,6 +5,7 @@
 // numbers. Times are in seconds of the wall clock, then of the processor.
 
 #include "engine/base/buffer.h"
+#include "engine/base/heap.h"
 #include "engine/record/kb.h"
 #include "engine/store/freshness.h"
 #include "tests/bench/bare.h"
@@ -263,6 +264,7 @@ static int show_usage(void)
 
 int main(int count, char **arguments)
 {
+  attrib_heap_prepare(); // as the program does
   if (count == 5 && strcmp(arguments[1], "load") == 0) {
     return measure_load(arguments[2], arguments[3], strtol(arguments[4], NULL, 10));
   }
