@@ -89,8 +89,10 @@ bool attrib_queries_init(AttribQueries *queries, const AttribGraph *graph, const
   attrib_buffer_init(&queries->out);
   queries->marks = attrib_alloc_array(count_marks(graph), sizeof(*queries->marks));
   queries->homes = attrib_alloc_array(attrib_graph_node_count(graph), sizeof(*queries->homes));
-  const bool fine = queries->marks != NULL && queries->homes != NULL && find_words(queries) &&
-                    read_parameters(&queries->parameters, path);
+  const bool fine =
+      queries->marks != NULL && queries->homes != NULL &&
+      attrib_vector_reserve(&queries->list, attrib_graph_node_count(graph)) == ATTRIB_SUCCESS &&
+      find_words(queries) && read_parameters(&queries->parameters, path);
   queries->from = fine ? (int32_t)strtol(queries->parameters.q3lo, NULL, 10) : 0;
   queries->until = fine ? (int32_t)strtol(queries->parameters.q3hi, NULL, 10) : 0;
   return fine;
@@ -117,34 +119,22 @@ void attrib_queries_begin(AttribQueries *queries)
   attrib_buffer_truncate(&queries->out, 0);
 }
 
-bool attrib_queries_has_met(const AttribQueries *queries, AttribNode node)
-{
-  return (queries->marks[node.index / 64] >> (node.index % 64) & 1U) != 0;
-}
-
-bool attrib_queries_meet(AttribQueries *queries, AttribNode node)
-{
-  const bool first = !attrib_queries_has_met(queries, node);
-  queries->marks[node.index / 64] |= UINT64_C(1) << (node.index % 64);
-  return first;
-}
-
 bool attrib_queries_list_below(AttribQueries *queries, const char *id)
 {
-  const AttribGraph *graph = queries->graph;
   const AttribType part_of = {ATTRIB_TYPE_PART_OF};
-  const AttribNode top = attrib_graph_node_by_id(graph, attrib_text(id));
-  bool fine = top.index != ATTRIB_NO_NODE.index && attrib_queries_meet(queries, top) &&
-              attrib_vector_push(&queries->list, &top) == ATTRIB_SUCCESS;
-  for (size_t i = 0; fine && i < queries->list.length; ++i) {
+  const AttribNode top = attrib_graph_node_by_id(queries->graph, attrib_text(id));
+  if (top.index == ATTRIB_NO_NODE.index) {
+    return false;
+  }
+  attrib_queries_list(queries, top);
+  for (size_t i = 0; i < queries->list.length; ++i) {
     const AttribNode above = *(const AttribNode *)attrib_vector_at(&queries->list, i);
-    const AttribNeighbours below = attrib_node_sources_of_type(graph, above, part_of);
-    for (uint32_t j = 0; fine && j < below.edges.count; ++j) {
-      fine = !attrib_queries_meet(queries, below.nodes[j]) ||
-             attrib_vector_push(&queries->list, &below.nodes[j]) == ATTRIB_SUCCESS;
+    const AttribNeighbours below = attrib_node_sources_of_type(queries->graph, above, part_of);
+    for (uint32_t j = 0; j < below.edges.count; ++j) {
+      attrib_queries_list(queries, below.nodes[j]);
     }
   }
-  return fine;
+  return true;
 }
 
 bool attrib_queries_said(const AttribQueries *queries, AttribNode claim, AttribDate *date)

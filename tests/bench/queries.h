@@ -75,11 +75,28 @@ bool attrib_query_phrase(AttribQueries *queries);          // Q8
 /// Forget which nodes were met.
 void attrib_queries_begin(AttribQueries *queries);
 
-/// True once for each node and question.
-bool attrib_queries_meet(AttribQueries *queries, AttribNode node);
-bool attrib_queries_has_met(const AttribQueries *queries, AttribNode node);
+static inline bool attrib_queries_has_met(const AttribQueries *queries, AttribNode node)
+{
+  return (queries->marks[node.index / 64] >> (node.index % 64) & 1U) != 0;
+}
 
-/// Put an actor, and all below it, into the list.
+/// True once for each node and question.
+static inline bool attrib_queries_meet(AttribQueries *queries, AttribNode node)
+{
+  const bool first = !attrib_queries_has_met(queries, node);
+  queries->marks[node.index / 64] |= UINT64_C(1) << (node.index % 64);
+  return first;
+}
+
+/// Put a node into the list, unless the question at hand met it before: there is room for each of them once.
+static inline void attrib_queries_list(AttribQueries *queries, AttribNode node)
+{
+  if (attrib_queries_meet(queries, node)) {
+    ((AttribNode *)queries->list.data)[queries->list.length++] = node;
+  }
+}
+
+/// Put an actor, and all below it, into the list; false where there is none.
 bool attrib_queries_list_below(AttribQueries *queries, const char *id);
 
 /// The days that `said` allows; false where it is not known.

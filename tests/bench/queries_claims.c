@@ -40,33 +40,26 @@ static void write_text(AttribQueries *queries, AttribNode node, AttribKey key)
 
 // Q1, Q2: claims that some actors have a part in
 
-static bool add_claims(AttribQueries *queries, AttribNeighbours claims)
+static void list_all(AttribQueries *queries, AttribNeighbours claims)
 {
-  bool fine = true;
-  for (uint32_t i = 0; fine && i < claims.edges.count; ++i) {
-    fine = !attrib_queries_meet(queries, claims.nodes[i]) ||
-           attrib_vector_push(&queries->list, &claims.nodes[i]) == ATTRIB_SUCCESS;
+  for (uint32_t i = 0; i < claims.edges.count; ++i) {
+    attrib_queries_list(queries, claims.nodes[i]);
   }
-  return fine;
 }
 
 // Replaces the actors of the list by their claims.
-static bool list_claims(AttribQueries *queries)
+static void list_claims(AttribQueries *queries)
 {
   const size_t actors = queries->list.length;
-  bool fine = true;
-  for (size_t i = 0; fine && i < actors; ++i) {
+  for (size_t i = 0; i < actors; ++i) {
     const AttribNode actor = node_at(&queries->list, i);
-    fine = add_claims(queries, targets(queries, actor, ATTRIB_TYPE_MADE)) &&
-           add_claims(queries, targets(queries, actor, ATTRIB_TYPE_JOINED)) &&
-           add_claims(queries, sources(queries, actor, ATTRIB_TYPE_AGAINST));
+    list_all(queries, targets(queries, actor, ATTRIB_TYPE_MADE));
+    list_all(queries, targets(queries, actor, ATTRIB_TYPE_JOINED));
+    list_all(queries, sources(queries, actor, ATTRIB_TYPE_AGAINST));
   }
   queries->list.length -= actors;
-  if (queries->list.length > 0) {
-    AttribNode *const items = queries->list.data;
-    memmove(items, items + actors, queries->list.length * sizeof(*items));
-  }
-  return fine;
+  AttribNode *const items = queries->list.data;
+  memmove(items, items + actors, queries->list.length * sizeof(*items));
 }
 
 static void write_row(AttribQueries *queries, AttribNode claim, AttribNode incident,
@@ -107,16 +100,22 @@ bool attrib_query_claims_of_one(AttribQueries *queries)
   attrib_queries_begin(queries);
   const AttribNode actor =
       attrib_graph_node_by_id(queries->graph, attrib_text(queries->parameters.q1));
-  return actor.index != ATTRIB_NO_NODE.index &&
-         attrib_vector_push(&queries->list, &actor) == ATTRIB_SUCCESS && list_claims(queries) &&
-         attrib_queries_sort_by_day(queries) && write_claims(queries);
+  if (actor.index == ATTRIB_NO_NODE.index) {
+    return false;
+  }
+  attrib_queries_list(queries, actor);
+  list_claims(queries);
+  return attrib_queries_sort_by_day(queries) && write_claims(queries);
 }
 
 bool attrib_query_claims_below(AttribQueries *queries)
 {
   attrib_queries_begin(queries);
-  return attrib_queries_list_below(queries, queries->parameters.q2) && list_claims(queries) &&
-         attrib_queries_sort_by_day(queries) && write_claims(queries);
+  if (!attrib_queries_list_below(queries, queries->parameters.q2)) {
+    return false;
+  }
+  list_claims(queries);
+  return attrib_queries_sort_by_day(queries) && write_claims(queries);
 }
 
 // Q2c: the same by act
@@ -161,7 +160,8 @@ bool attrib_query_count_below(AttribQueries *queries)
 {
   uint64_t acts = 0;
   attrib_queries_begin(queries);
-  bool fine = attrib_queries_list_below(queries, queries->parameters.q2) && list_claims(queries);
+  bool fine = attrib_queries_list_below(queries, queries->parameters.q2);
+  list_claims(queries);
   for (size_t i = 0; fine && i < queries->list.length; ++i) {
     const AttribNode claim = node_at(&queries->list, i);
     const AttribText word =

@@ -12,45 +12,42 @@
 enum { longest_lag = 30, near = 3 };
 
 // Derived edges have the types behind the last of these, and stand behind the others.
-static bool add_ends(AttribQueries *queries, AttribNeighbours ends)
+static void list_ends(AttribQueries *queries, AttribNeighbours ends)
 {
-  bool fine = true;
-  for (uint32_t i = 0; fine && i < ends.edges.count && ends.types[i].index <= ATTRIB_TYPE_RELAYS;
-       ++i) {
-    fine = !attrib_queries_meet(queries, ends.nodes[i]) ||
-           attrib_vector_push(&queries->list, &ends.nodes[i]) == ATTRIB_SUCCESS;
+  for (uint32_t i = 0; i < ends.edges.count && ends.types[i].index <= ATTRIB_TYPE_RELAYS; ++i) {
+    attrib_queries_list(queries, ends.nodes[i]);
   }
-  return fine;
 }
 
 // Adds the unmet neighbours of the nodes from `*done` on.
-static bool widen(AttribQueries *queries, size_t *done)
+static void widen(AttribQueries *queries, size_t *done)
 {
-  bool fine = true;
-  for (const size_t end = queries->list.length; fine && *done < end; ++*done) {
+  for (const size_t end = queries->list.length; *done < end; ++*done) {
     const AttribNode node = *(const AttribNode *)attrib_vector_at(&queries->list, *done);
-    fine = add_ends(queries, attrib_node_targets(queries->graph, node)) &&
-           add_ends(queries, attrib_node_sources(queries->graph, node));
+    list_ends(queries, attrib_node_targets(queries->graph, node));
+    list_ends(queries, attrib_node_sources(queries->graph, node));
   }
-  return fine;
 }
 
 static bool begin_at(AttribQueries *queries, const char *id)
 {
   attrib_queries_begin(queries);
   const AttribNode node = attrib_graph_node_by_id(queries->graph, attrib_text(id));
-  return node.index != ATTRIB_NO_NODE.index && attrib_queries_meet(queries, node) &&
-         attrib_vector_push(&queries->list, &node) == ATTRIB_SUCCESS;
+  if (node.index == ATTRIB_NO_NODE.index) {
+    return false;
+  }
+  attrib_queries_list(queries, node);
+  return true;
 }
 
 bool attrib_query_path(AttribQueries *queries)
 {
   size_t done = 0;
-  bool fine = begin_at(queries, queries->parameters.q5a);
+  const bool fine = begin_at(queries, queries->parameters.q5a);
   const AttribNode goal =
       attrib_graph_node_by_id(queries->graph, attrib_text(queries->parameters.q5b));
   while (fine && !attrib_queries_has_met(queries, goal) && done < queries->list.length) {
-    fine = widen(queries, &done);
+    widen(queries, &done);
     ++queries->check;
   }
   queries->rows = 1;
@@ -60,9 +57,9 @@ bool attrib_query_path(AttribQueries *queries)
 bool attrib_query_near(AttribQueries *queries)
 {
   size_t done = 0;
-  bool fine = begin_at(queries, queries->parameters.q6);
+  const bool fine = begin_at(queries, queries->parameters.q6);
   for (int i = 0; fine && i < near; ++i) {
-    fine = widen(queries, &done);
+    widen(queries, &done);
   }
   queries->rows = 1;
   queries->check = (int64_t)queries->list.length - 1;
