@@ -3,9 +3,6 @@
 
 #include "engine/graph/guard.h"
 
-// Lists and maps inside each other, as in verify.c: more than a record file may nest.
-enum { most_depth = 100 };
-
 bool attrib_guard_fail(const AttribGraph *graph)
 {
   atomic_store(&graph->guard->damaged, true);
@@ -37,7 +34,7 @@ static bool is_nested(AttribPacked value)
 static bool is_span_sound(const AttribGraph *graph, uint32_t span, unsigned depth, uint64_t *left)
 {
   const uint64_t total = attrib_layout_count(graph, ATTRIB_SECTION_ITEMS);
-  if (depth > most_depth ||
+  if (depth > ATTRIB_MOST_NESTING ||
       !attrib_guard_check_run(graph, ATTRIB_SECTION_SPAN_FIRST, span, total)) {
     return false;
   }

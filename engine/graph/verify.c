@@ -9,9 +9,6 @@
 
 #include <string.h>
 
-// Lists and maps inside each other: more than a record file may nest.
-enum { most_depth = 100 };
-
 static uint64_t count_of(const AttribGraph *graph, AttribSection section)
 {
   return attrib_layout_count(graph, section);
@@ -173,7 +170,7 @@ static unsigned take_span(const AttribGraph *graph, uint32_t span, unsigned char
     most = depths[inner] + 1U > most ? depths[inner] + 1U : most;
     depths[inner] = 0;
   }
-  return most <= most_depth ? most : 0;
+  return most <= ATTRIB_MOST_NESTING ? most : 0;
 }
 
 static bool verify_nesting(const AttribGraph *graph, unsigned char *depths)
@@ -187,7 +184,8 @@ static bool verify_nesting(const AttribGraph *graph, unsigned char *depths)
   return fine;
 }
 
-bool attrib_verify_items(const AttribGraph *graph)
+// Every list and map lies among the items, none is in two others or in itself, none is nested too deep.
+static bool verify_items(const AttribGraph *graph)
 {
   const uint64_t count = count_of(graph, ATTRIB_SECTION_ITEMS);
   unsigned char *const depths =
@@ -276,8 +274,8 @@ static bool verify_edge_properties(const AttribGraph *graph)
 
 // Each looks at sections of its own. The longest come first, so that no thread is left with one at the end.
 static bool (*const parts[])(const AttribGraph *graph) = {
-    verify_strings,      verify_node_properties, verify_edge_properties, verify_out,   verify_in,
-    attrib_verify_items, verify_nodes,           verify_labels,          verify_dates,
+    verify_strings, verify_node_properties, verify_edge_properties, verify_out,   verify_in,
+    verify_items,   verify_nodes,           verify_labels,          verify_dates,
 };
 
 static bool verify_part(void *context, uint32_t number)

@@ -17,7 +17,7 @@ bool attrib_verify_numbers(const uint32_t *numbers, uint64_t count, uint64_t lim
 bool attrib_verify_short_numbers(const uint16_t *numbers, uint64_t count, uint64_t limit);
 bool attrib_verify_values(const AttribGraph *graph, const AttribPacked *values, uint64_t count);
 
-/// Every list and map lies among the items, none is in two others or in itself, none is nested deeper than records can be.
-bool attrib_verify_items(const AttribGraph *graph);
+/// How deep lists and maps may lie inside each other: deeper than those of a record file.
+enum { ATTRIB_MOST_NESTING = 100 };
 
 #endif // ATTRIB_GRAPH_VERIFY_H

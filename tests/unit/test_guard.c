@@ -132,6 +132,22 @@ static void refuses_what_is_not_there(void **state)
   detach(&attached);
 }
 
+// On any number of threads the same is found.
+static void verifies_on_any_number_of_threads(void **state)
+{
+  (void)state;
+  for (uint32_t threads = 1; threads <= 8; threads++) {
+    Attached sound = attach(20);
+    assert_true(attrib_graph_verify(sound.graph, threads));
+    assert_int_equal(read_list(&sound).count, 2);
+    detach(&sound);
+    Attached damaged = attach(20);
+    damaged.items[7].content = UINT32_MAX;
+    assert_false(attrib_graph_verify(damaged.graph, threads));
+    detach(&damaged);
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -140,6 +156,7 @@ int main(void)
       cmocka_unit_test(refuses_a_list_in_itself),
       cmocka_unit_test(refuses_lists_that_share_what_they_hold),
       cmocka_unit_test(refuses_what_is_not_there),
+      cmocka_unit_test(verifies_on_any_number_of_threads),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
