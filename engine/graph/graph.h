@@ -187,4 +187,7 @@ ATTRIB_API AttribText attrib_value_text(const AttribGraph *graph, AttribValue va
 /// True, and `*out` set, where `value` is a date.
 ATTRIB_API bool attrib_value_date(const AttribGraph *graph, AttribValue value, AttribDate *out);
 
+/// The same of a node's property `said`, found in one step.
+ATTRIB_API bool attrib_node_said(const AttribGraph *graph, AttribNode node, AttribDate *out);
+
 #endif // ATTRIB_GRAPH_GRAPH_H

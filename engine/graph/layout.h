@@ -47,6 +47,7 @@ typedef struct {
   X(NODE_FILES, node_files, AttribString) \
   X(NODE_LINES, node_lines, uint32_t) \
   X(NODE_COLUMNS, node_columns, uint32_t) \
+  X(NODE_SAID, node_said, uint32_t) /* node -> the date in its property `said`, plus one; 0: none */ \
   X(NODE_PROPERTY_FIRST, node_property_first, uint32_t) /* node -> its properties */ \
   X(NODE_PROPERTIES, node_properties, AttribPacked) \
   X(OUT_FIRST, out_first, uint32_t) /* node -> the edges that leave it, by id */ \

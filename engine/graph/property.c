@@ -113,12 +113,28 @@ AttribText attrib_value_text(const AttribGraph *graph, AttribValue value)
   return (AttribText){"", 0};
 }
 
+static AttribDate date_at(const AttribGraph *graph, uint32_t number)
+{
+  const AttribGraphDate date = graph->dates[number];
+  return (AttribDate){.earliest = date.earliest, .latest = date.latest, .flags = date.flags};
+}
+
 bool attrib_value_date(const AttribGraph *graph, AttribValue value, AttribDate *out)
 {
   if (value.type != ATTRIB_DATE || !guard_date(graph, value.as.date)) {
     return false;
   }
-  const AttribGraphDate date = graph->dates[value.as.date];
-  *out = (AttribDate){.earliest = date.earliest, .latest = date.latest, .flags = date.flags};
+  *out = date_at(graph, value.as.date);
+  return true;
+}
+
+bool attrib_node_said(const AttribGraph *graph, AttribNode node, AttribDate *out)
+{
+  const uint32_t said =
+      attrib_guard(graph, node.index < graph->node_count) ? graph->node_said[node.index] : 0;
+  if (said == 0 || !guard_date(graph, said - 1)) {
+    return false;
+  }
+  *out = date_at(graph, said - 1);
   return true;
 }

@@ -230,7 +230,10 @@ static bool verify_nodes(const AttribGraph *graph)
          attrib_verify_numbers(&graph->id_nodes->index, ids, graph->node_count) &&
          attrib_verify_short_numbers(graph->node_sets, graph->node_count,
                                      count_of(graph, ATTRIB_SECTION_SET_FIRST) - 1) &&
-         attrib_verify_numbers(&graph->node_files->index, graph->node_count, count_strings(graph));
+         attrib_verify_numbers(&graph->node_files->index, graph->node_count,
+                               count_strings(graph)) &&
+         attrib_verify_numbers(graph->node_said, graph->node_count,
+                               count_of(graph, ATTRIB_SECTION_DATES) + 1);
 }
 
 static bool verify_node_properties(const AttribGraph *graph)

@@ -68,8 +68,7 @@ static AttribStatus sort_shown(const AttribAsker *asker, Dated **out)
   for (size_t i = 0; i < count; ++i) {
     AttribDate said = {ATTRIB_DAY_MAX, ATTRIB_DAY_MAX, 0};
     rows[i].claim = attrib_node_set_at(&asker->shown, i);
-    attrib_value_date(asker->graph,
-                      attrib_node_property(asker->graph, rows[i].claim, ATTRIB_KEY(SAID)), &said);
+    attrib_node_said(asker->graph, rows[i].claim, &said);
     rows[i].earliest = said.earliest;
     rows[i].latest = said.latest;
   }

@@ -182,7 +182,7 @@ static AttribPresence has_day(AttribSieve *sieve, AttribNode claim)
   if (!filter->has_since && !filter->has_until) {
     return ATTRIB_PRESENT;
   }
-  if (!attrib_value_date(graph, attrib_node_property(graph, claim, ATTRIB_KEY(SAID)), &said)) {
+  if (!attrib_node_said(graph, claim, &said)) {
     ++sieve->undated;
     return ATTRIB_ABSENT;
   }

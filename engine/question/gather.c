@@ -108,8 +108,8 @@ int attrib_claim_compare(const AttribGraph *graph, AttribNode a, AttribNode b)
 {
   AttribDate day_a = {ATTRIB_DAY_MAX, ATTRIB_DAY_MAX, 0};
   AttribDate day_b = day_a;
-  attrib_value_date(graph, attrib_node_property(graph, a, ATTRIB_KEY(SAID)), &day_a);
-  attrib_value_date(graph, attrib_node_property(graph, b, ATTRIB_KEY(SAID)), &day_b);
+  attrib_node_said(graph, a, &day_a);
+  attrib_node_said(graph, b, &day_b);
   if (day_a.earliest != day_b.earliest) {
     return day_a.earliest < day_b.earliest ? -1 : 1;
   }

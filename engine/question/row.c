@@ -40,9 +40,7 @@ static AttribReply make_reply(const AttribGraph *graph, AttribNode claim, Attrib
   AttribReply out = {.claim = reply};
   AttribDate said;
   AttribDate replied;
-  out.has_lag =
-      attrib_value_date(graph, attrib_node_property(graph, claim, ATTRIB_KEY(SAID)), &said) &&
-      attrib_value_date(graph, attrib_node_property(graph, reply, ATTRIB_KEY(SAID)), &replied);
+  out.has_lag = attrib_node_said(graph, claim, &said) && attrib_node_said(graph, reply, &replied);
   if (out.has_lag) {
     out.lag = attrib_date_lag(said, replied);
   }

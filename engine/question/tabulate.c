@@ -150,8 +150,7 @@ static AttribStatus add_day(const Line *line, int32_t day, int32_t open_end)
 static bool said(const Line *line, AttribDate *date)
 {
   const AttribGraph *graph = line->answer->graph;
-  return attrib_value_date(graph, attrib_node_property(graph, line->row->claim, ATTRIB_KEY(SAID)),
-                           date);
+  return attrib_node_said(graph, line->row->claim, date);
 }
 
 static AttribStatus add_earliest(const Line *line, AttribKey key)

@@ -102,10 +102,8 @@ static void write_reply(const Edge *edge, AttribRowsTable table)
   AttribDate said = {0, 0, 0};
   AttribDate answered = {0, 0, 0};
   AttribLag lag = {ATTRIB_DAY_MIN, ATTRIB_DAY_MAX};
-  if (attrib_value_date(graph, attrib_node_property(graph, edge->source, ATTRIB_KEY(SAID)),
-                        &said) &&
-      attrib_value_date(graph, attrib_node_property(graph, edge->target, ATTRIB_KEY(SAID)),
-                        &answered)) {
+  if (attrib_node_said(graph, edge->source, &said) &&
+      attrib_node_said(graph, edge->target, &answered)) {
     lag = attrib_date_lag(answered, said);
   }
   attrib_rows_begin(rows, table);

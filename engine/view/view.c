@@ -34,32 +34,29 @@ static AttribPresence least(AttribPresence a, AttribPresence b)
 
 // The days of claims
 
-static AttribPresence judge_day(const AttribView *view, AttribNode claim, AttribString key,
-                                int32_t day)
+static AttribPresence judge_day(bool dated, AttribDate date, int32_t day)
 {
   static const AttribPresence presences[] = {
       [ATTRIB_NEVER] = ATTRIB_ABSENT,
       [ATTRIB_PERHAPS] = ATTRIB_MAYBE,
       [ATTRIB_SURELY] = ATTRIB_PRESENT,
   };
-  AttribDate date;
-  const AttribValue value = attrib_node_property(view->graph, claim, key);
-  if (!attrib_value_date(view->graph, value, &date)) {
-    return ATTRIB_UNDATED;
-  }
-  return presences[attrib_date_by(date, day)];
+  return dated ? presences[attrib_date_by(date, day)] : ATTRIB_UNDATED;
 }
 
 static AttribPresence judge_claim(const AttribView *view, AttribNode claim)
 {
   const AttribViewOptions *const options = &view->options;
   AttribPresence presence = ATTRIB_PRESENT;
+  AttribDate date = {0, 0, 0};
   if (options->has_as_of) {
-    presence = judge_day(view, claim, ATTRIB_KEY(SAID), options->as_of);
+    const bool dated = attrib_node_said(view->graph, claim, &date);
+    presence = judge_day(dated, date, options->as_of);
   }
   if (options->has_recorded_by) {
-    const int32_t day = options->recorded_by;
-    presence = least(presence, judge_day(view, claim, ATTRIB_KEY(RECORDED), day));
+    const AttribValue value = attrib_node_property(view->graph, claim, ATTRIB_KEY(RECORDED));
+    const bool dated = attrib_value_date(view->graph, value, &date);
+    presence = least(presence, judge_day(dated, date, options->recorded_by));
   }
   return presence;
 }

@@ -139,8 +139,7 @@ bool attrib_queries_list_below(AttribQueries *queries, const char *id)
 
 bool attrib_queries_said(const AttribQueries *queries, AttribNode claim, AttribDate *date)
 {
-  return attrib_value_date(queries->graph,
-                           attrib_node_property(queries->graph, claim, ATTRIB_KEY(SAID)), date);
+  return attrib_node_said(queries->graph, claim, date);
 }
 
 AttribNodes attrib_queries_labelled(const AttribQueries *queries, const char *label)

@@ -105,6 +105,29 @@ static size_t weigh_edges(const AttribGraph *graph, AttribEdges edges)
   return weight;
 }
 
+static size_t weigh_neighbours(const AttribGraph *graph, AttribNeighbours near)
+{
+  size_t weight = 0;
+  for (uint32_t i = 0; i < near.edges.count; ++i) {
+    require(near.nodes[i].index < attrib_graph_node_count(graph));
+    require(attrib_edges_at(near.edges, i).index < attrib_graph_edge_count(graph));
+    weight += attrib_graph_type_text(graph, near.types[i]).length;
+  }
+  return weight;
+}
+
+static size_t weigh_all_neighbours(const AttribGraph *graph, AttribNode node)
+{
+  size_t weight = weigh_neighbours(graph, attrib_node_targets(graph, node)) +
+                  weigh_neighbours(graph, attrib_node_sources(graph, node));
+  for (uint16_t i = 0; i < ATTRIB_KNOWN_TYPES; ++i) {
+    const AttribType type = {i};
+    weight += weigh_neighbours(graph, attrib_node_targets_of_type(graph, node, type)) +
+              weigh_neighbours(graph, attrib_node_sources_of_type(graph, node, type));
+  }
+  return weight;
+}
+
 static size_t weigh_node(const AttribGraph *graph, AttribNode node)
 {
   size_t weight = attrib_node_origin(graph, node).file.length;
@@ -114,6 +137,9 @@ static size_t weigh_node(const AttribGraph *graph, AttribNode node)
   weight += weigh_values(graph, attrib_node_properties(graph, node), 0);
   weight += weigh_edges(graph, attrib_node_out(graph, node));
   weight += weigh_edges(graph, attrib_node_in(graph, node));
+  weight += weigh_all_neighbours(graph, node);
+  AttribDate said;
+  weight += attrib_node_said(graph, node, &said) ? 1 : 0;
   return weight;
 }
 

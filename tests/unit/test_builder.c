@@ -193,6 +193,32 @@ static void test_keeps_a_date_once(void **state)
   assert_int_equal(date_value(builder, 7, "1970-01-08").as.date, first);
 }
 
+// Of a node that has a date there, and of no other.
+static void test_finds_when_something_was_said(void **state)
+{
+  AttribBuilder *const builder = *state;
+  AttribDate date = {1, 2, 3};
+  add_one_of_each(builder);
+  add_node(builder);
+  add_property(builder, ATTRIB_KEY_SAID, text_value(builder, "yesterday"));
+  add_node(builder);
+  add_property(builder, ATTRIB_KEY_RECORDED, date_value(builder, 9, "1970-01-10"));
+  add_node(builder);
+  add_property(builder, ATTRIB_KEY_ID, text_value(builder, "n"));
+  add_property(builder, ATTRIB_KEY_SAID, date_value(builder, 9, "1970-01-10"));
+  AttribGraph *const graph = freeze(builder);
+  assert_true(attrib_node_said(graph, (AttribNode){0}, &date));
+  assert_int_equal(date.earliest, -3);
+  assert_int_equal(date.latest, ATTRIB_DAY_MAX);
+  assert_int_equal(date.flags, ATTRIB_DATE_UNCERTAIN | ATTRIB_DATE_INTERVAL);
+  assert_false(attrib_node_said(graph, (AttribNode){1}, &date));
+  assert_false(attrib_node_said(graph, (AttribNode){2}, &date));
+  assert_int_equal(date.earliest, -3);
+  assert_true(attrib_node_said(graph, (AttribNode){3}, &date));
+  assert_int_equal(date.earliest, 9);
+  attrib_graph_free(graph);
+}
+
 static void test_finds_and_cuts_values(void **state)
 {
   AttribBuilder *const builder = *state;
@@ -518,6 +544,7 @@ int main(void)
       TEST(test_numbers_in_order_of_first_use),
       TEST(test_keeps_integers_of_any_width),
       TEST(test_keeps_a_date_once),
+      TEST(test_finds_when_something_was_said),
       TEST(test_finds_and_cuts_values),
       TEST(test_keeps_values_of_every_type),
       TEST(test_says_so_where_a_value_is_of_another_type),
