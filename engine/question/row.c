@@ -185,6 +185,13 @@ static int by_who_then_whom(const void *left, const void *right)
   return (a->whom > b->whom) - (a->whom < b->whom);
 }
 
+static uint32_t named_node(const AttribGraph *graph, AttribValues ids, uint32_t index)
+{
+  return attrib_graph_node_by_id(graph, attrib_value_text(graph, attrib_values_at(ids, index)))
+      .index;
+}
+
+// In records every id names somebody; in a file that was tampered with it may not.
 static AttribStatus add_pairs(const AttribGraph *graph, AttribValue tie, AttribVector *pairs)
 {
   const AttribValues who =
@@ -192,12 +199,9 @@ static AttribStatus add_pairs(const AttribGraph *graph, AttribValue tie, AttribV
   const AttribValues whom =
       attrib_value_items(graph, attrib_value_entry(graph, tie, ATTRIB_KEY(WHOM)));
   for (uint32_t i = 0; i < who.count; ++i) {
-    Pair pair = {
-        attrib_graph_node_by_id(graph, attrib_value_text(graph, attrib_values_at(who, i))).index,
-        0};
-    for (uint32_t j = 0; j < whom.count; ++j) {
-      pair.whom =
-          attrib_graph_node_by_id(graph, attrib_value_text(graph, attrib_values_at(whom, j))).index;
+    Pair pair = {named_node(graph, who, i), 0};
+    for (uint32_t j = 0; pair.who != ATTRIB_NO_NODE.index && j < whom.count; ++j) {
+      pair.whom = named_node(graph, whom, j);
       ATTRIB_TRY(attrib_vector_push(pairs, &pair));
     }
   }
@@ -221,12 +225,14 @@ static uint32_t find_tie(const AttribGraph *graph, AttribEdges edges, uint32_t w
   return low;
 }
 
-static void add_ties(const AttribView *view, const Pair *pair, AttribClaimRow *row)
+// `most` is what there is room for.
+static void add_ties(const AttribView *view, const Pair *pair, size_t most, AttribClaimRow *row)
 {
   const AttribGraph *graph = attrib_view_graph(view);
   const AttribEdges edges =
       attrib_node_out_of_type(graph, (AttribNode){pair->who}, (AttribType){ATTRIB_TYPE_ALLEGED});
-  for (uint32_t i = find_tie(graph, edges, pair->whom, row->claim.index); i < edges.count; ++i) {
+  for (uint32_t i = find_tie(graph, edges, pair->whom, row->claim.index);
+       i < edges.count && row->alleges.count < most; ++i) {
     const AttribEdge edge = attrib_edges_at(edges, i);
     if (attrib_edge_target(graph, edge).index != pair->whom ||
         attrib_edge_record(graph, edge).index != row->claim.index) {
@@ -249,7 +255,7 @@ static AttribStatus find_ties(AttribRowWriter *writer, AttribVector *pairs, Attr
   if (pairs->length == 0) {
     return ATTRIB_SUCCESS;
   }
-  // No pair has more edges than it is named in ties.
+  // No pair of records has more edges than it is named in ties.
   row->alleges.items =
       attrib_arena_array(writer->arena, pairs->length, sizeof(*row->alleges.items));
   if (row->alleges.items == NULL) {
@@ -259,7 +265,7 @@ static AttribStatus find_ties(AttribRowWriter *writer, AttribVector *pairs, Attr
   qsort(items, pairs->length, sizeof(*items), by_who_then_whom);
   for (size_t i = 0; i < pairs->length; ++i) {
     if (i == 0 || by_who_then_whom(&items[i - 1], &items[i]) != 0) {
-      add_ties(writer->view, &items[i], row);
+      add_ties(writer->view, &items[i], pairs->length, row);
     }
   }
   return ATTRIB_SUCCESS;
