@@ -11,11 +11,11 @@ const AttribWord *attrib_vocabulary_word(const AttribVocabulary *vocabulary, siz
   return (const AttribWord *)(const void *)(rows + (index * vocabulary->row_size));
 }
 
-/// Most words differ in their first letter, and no length is known until they do not.
+/// Most words differ in their first letter, and no length is known until they do not. A text may hold NUL.
 static bool is_word(const char *word, AttribText text)
 {
-  return word[0] == text.data[0] && strncmp(word, text.data, text.length) == 0 &&
-         word[text.length] == '\0';
+  return word[0] == text.data[0] && strlen(word) == text.length &&
+         memcmp(word, text.data, text.length) == 0;
 }
 
 size_t attrib_vocabulary_find(const AttribVocabulary *vocabulary, AttribText word)

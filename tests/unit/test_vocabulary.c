@@ -88,6 +88,18 @@ static void finds_nothing_else(void **state)
   }
 }
 
+// A text from a file that was tampered with may hold NUL; it is longer than the word before it.
+static void finds_no_word_before_a_nul(void **state)
+{
+  (void)state;
+  static const char longer[] = "likely\0 and so on, far behind the end of any word";
+  assert_int_equal(attrib_vocabulary_find(&attrib_likelihoods, (AttribText){longer, 7}),
+                   ATTRIB_NO_WORD);
+  assert_int_equal(
+      attrib_vocabulary_find(&attrib_likelihoods, (AttribText){longer, sizeof(longer) - 1}),
+      ATTRIB_NO_WORD);
+}
+
 static void explains_each_word(void **state)
 {
   (void)state;
@@ -121,6 +133,7 @@ int main(void)
       cmocka_unit_test(has_the_words_of_the_record_format),
       cmocka_unit_test(finds_each_word),
       cmocka_unit_test(finds_nothing_else),
+      cmocka_unit_test(finds_no_word_before_a_nul),
       cmocka_unit_test(explains_each_word),
       cmocka_unit_test(kinds_are_labels_in_capitals),
   };
