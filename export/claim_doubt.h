@@ -20,9 +20,9 @@ typedef struct {
 } AttribDoubt;
 
 /// How many a claim has at the most.
-enum { ATTRIB_DOUBTS = 2 };
+enum { ATTRIB_DOUBTS = 3 };
 
-/// Find them: first whether the claim belongs to the answer, then whether it still stands. Returns how
+/// Find them: first whether the claim belongs to the answer, as said and as recorded, then whether it still stands. Returns how
 /// many; static storage.
 uint32_t attrib_claim_doubts(const AttribAnswer *answer, const AttribClaimRow *row,
                              const AttribDoubt *out[ATTRIB_DOUBTS]);

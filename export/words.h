@@ -78,15 +78,17 @@ typedef enum {
   ATTRIB_PHRASE_JOINED_ONLY, ///< the joiners' own words are not on record
   ATTRIB_PHRASE_SUPERSEDED,
   ATTRIB_PHRASE_PERHAPS_SUPERSEDED,
-  ATTRIB_PHRASE_PERHAPS_LATER,   ///< than the day as of which the picture is
-  ATTRIB_PHRASE_PERHAPS_OUTSIDE, ///< of the days asked for
-  ATTRIB_PHRASE_NO_RECORDING,    ///< it is not known when the claim was recorded
-  ATTRIB_PHRASE_ALLEGED,         ///< an incident
-  ATTRIB_PHRASE_INCIDENT_BEGAN,  ///< an incident, when
-  ATTRIB_PHRASE_INCIDENT_FROM,   ///< an incident, from when to when
+  ATTRIB_PHRASE_PERHAPS_LATER,
+  ATTRIB_PHRASE_PERHAPS_RECORDED_LATER, ///< than the day as of which the picture is
+  ATTRIB_PHRASE_PERHAPS_OUTSIDE,        ///< of the days asked for
+  ATTRIB_PHRASE_NO_RECORDING,           ///< it is not known when the claim was recorded
+  ATTRIB_PHRASE_ALLEGED,                ///< an incident
+  ATTRIB_PHRASE_INCIDENT_BEGAN,         ///< an incident, when
+  ATTRIB_PHRASE_INCIDENT_FROM,          ///< an incident, from when to when
   // Lanes.
-  ATTRIB_PHRASE_ALLIES,  ///< how many
-  ATTRIB_PHRASE_JOINING, ///< whom
+  ATTRIB_PHRASE_ALLIES,        ///< how many
+  ATTRIB_PHRASE_JOINING,       ///< whom
+  ATTRIB_PHRASE_JOINING_CHAIN, ///< whom, or who joined them
   ATTRIB_PHRASE_MISSIONS,
   ATTRIB_PHRASE_BODIES,
   ATTRIB_PHRASE_SPEAKERS,       ///< how many

@@ -23,6 +23,7 @@ static const char records[] =
     "  month: {act: comment, by: land, said: 2020-01, recorded: 2020-03}\n"
     "  no-day: {act: comment, by: land, recorded: 2020-03-01}\n"
     "  unrecorded: {act: comment, by: land, said: 2020-01-02}\n"
+    "  neither: {act: comment, by: land}\n"
     "  later: {act: retract, by: land, said: 2020-01, recorded: 2020-03-01, supersedes: day}\n"
     "  last: {act: retract, by: land, said: 2020-01-01, recorded: 2020-03-01, supersedes: month}\n";
 
@@ -104,7 +105,8 @@ static void recorded_when_is_no_matter_of_the_day_it_was_said(void **state)
   ask(attrib_kb_graph(kb), (AttribViewOptions){false, 0, true, day_of("2020-03-02")}, NULL,
       &answer);
   expect_doubts(&answer, "unrecorded", "day of recording not known");
-  expect_doubts(&answer, "month", "perhaps later; superseded");
+  expect_doubts(&answer, "neither", "day not known; day of recording not known");
+  expect_doubts(&answer, "month", "perhaps recorded later; superseded");
   expect_doubts(&answer, "no-day", "");
   attrib_answer_clear(&answer);
   attrib_kb_free(kb);
