@@ -29,10 +29,12 @@ static AttribText name_of(const AttribTimeline *plan, AttribNode node)
 
 /// Whoever stands in a lane of allies, each counted once.
 typedef struct {
-  uint32_t *marks; ///< by node: one more than the last lane that it was counted in
+  uint32_t *
+      marks; ///< by node, of a claim or who made it: one more than the last lane that it was met in
   uint32_t lane;
   uint32_t count;
   AttribNode last;
+  bool chained; ///< some of what they join was said in this lane, by those who join the side
 } Allies;
 
 static void add_allies(Allies *allies, AttribNodeArray actors)
@@ -47,15 +49,36 @@ static void add_allies(Allies *allies, AttribNodeArray actors)
   }
 }
 
+static bool joins_in_lane(const Allies *allies, AttribNodeArray joined)
+{
+  uint32_t i = 0;
+  while (i < joined.count && allies->marks[joined.items[i].index] != allies->lane + 1) {
+    ++i;
+  }
+  return i < joined.count;
+}
+
+static void find_chains(const AttribTimeline *plan, Allies *allies)
+{
+  for (uint32_t i = 0; i < plan->claim_count; ++i) {
+    const AttribTimelineClaim *const claim = &plan->claims[i];
+    allies->chained |= claim->lane == allies->lane && joins_in_lane(allies, claim->row->answers);
+  }
+}
+
 static void find_allies(const AttribTimeline *plan, uint32_t lane, Allies *allies)
 {
   allies->lane = lane;
   allies->count = 0;
+  allies->chained = false;
   for (uint32_t i = 0; i < plan->claim_count; ++i) {
-    if (plan->claims[i].lane == lane) {
-      add_allies(allies, plan->claims[i].row->by);
+    const AttribTimelineClaim *const claim = &plan->claims[i];
+    if (claim->lane == lane) {
+      add_allies(allies, claim->row->by);
+      allies->marks[claim->row->claim.index] = lane + 1;
     }
   }
+  find_chains(plan, allies);
   for (uint32_t i = 0; i < plan->box_count; ++i) {
     if (plan->boxes[i].lane == lane) {
       add_allies(allies, plan->boxes[i].joiners);
@@ -90,7 +113,8 @@ static AttribStatus name_allies(AttribTimeline *plan, uint32_t lane, Allies *all
     return ATTRIB_SUCCESS;
   }
   const AttribText name = name_of(plan, side);
-  attrib_phrase_write(plan->options.language, ATTRIB_PHRASE_JOINING, &name, 1, &plan->scratch);
+  const AttribPhrase phrase = allies->chained ? ATTRIB_PHRASE_JOINING_CHAIN : ATTRIB_PHRASE_JOINING;
+  attrib_phrase_write(plan->options.language, phrase, &name, 1, &plan->scratch);
   return attrib_timeline_keep(plan, &out->detail);
 }
 

@@ -307,8 +307,8 @@ static void who_backs_a_backer_is_an_ally_of_the_first(void **state)
                 "  d: {act: support, by: land-desk, answers: c, said: 2020-01-04, quote: own}\n");
   (void)state;
   expect_rules(&drawn.plan);
-  expect_lane(&drawn.plan, "b", "2 others, on what Land said");
-  expect_lane(&drawn.plan, "c", "2 others, on what Land said");
+  expect_lane(&drawn.plan, "b", "2 others, on what Land and its backers said");
+  expect_lane(&drawn.plan, "c", "2 others, on what Land and its backers said");
   expect_lane(&drawn.plan, "d", "Desk of Land, Land");
   clear(&drawn);
 }
