@@ -85,11 +85,16 @@
   const buttons = parts.filter((part) => part.button);
   // A card says last in its heading, or last of all, that its claim is superseded: of all days
   const { drawnSuperseded, drawnPerhapsSuperseded } = $("rows").dataset;
-  const superseded = new RegExp(`(^|\\s· )(${drawnPerhapsSuperseded}|${drawnSuperseded})(?=$|[,:])`);
+  const marks = `(${drawnPerhapsSuperseded}|${drawnSuperseded})(?=$|[,:])`;
+  const superseded = new RegExp(`(^|\\s· )${marks}`);
+  // The last line may be of a quote, whose words are nobody's to change
+  const supersededBehind = new RegExp(`^${marks}$|\\s· ${marks}`);
   const lastOf = (selector, element) => all(selector, element).slice(-1);
   function statesOf({ element, members: [claim] }) {
-    const nodes = [...lastOf("title", element), ...lastOf("text[font-weight]", element), ...lastOf("text", element)];
-    return [...new Set(nodes)].filter(({ textContent }) => superseded.test(textContent))
+    const headings = [...lastOf("title", element), ...lastOf("text[font-weight]", element)]
+      .filter(({ textContent }) => superseded.test(textContent));
+    const lines = lastOf("text", element).filter(({ textContent }) => supersededBehind.test(textContent));
+    return [...new Set([...headings, ...lines])]
       .map((node) => ({ node, claim, whole: node.textContent }));
   }
   all("svg, svg [role=list]").forEach((element) => { element.role = "group"; });
