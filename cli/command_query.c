@@ -29,10 +29,6 @@ static AttribStatus write_table(AttribFormat format, const AttribAnswer *answer,
   const uint32_t few = attrib_format_has_rows(format) ? 16 : count;
   ATTRIB_TRY(write_claims(format, answer, 0, few, out));
   for (uint32_t first = few; first < count; first += few) {
-    // As much again for each claim as for those before, and a quarter: moved once at most.
-    if (first == few) {
-      attrib_buffer_reserve(out, out->length / few * count * 5 / 4);
-    }
     ATTRIB_TRY(write_claims(format, answer, first, few, out));
   }
   return out->status;

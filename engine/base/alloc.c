@@ -60,7 +60,7 @@ void *attrib_alloc_array(size_t count, size_t size)
   return block ? memset(block, 0, bytes) : NULL;
 }
 
-// What is large already grows where it is, or is moved by the system page by page.
+// What is large already is resized in the way of malloc: where it is, by the system page by page, or by a copy.
 void *attrib_realloc_array(void *old, size_t count, size_t size)
 {
   if (overflows(count, size)) {

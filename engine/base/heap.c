@@ -10,25 +10,45 @@
 #if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
 
 #include <malloc.h>
+#include <stdbool.h>
 #include <stdint.h>
+#include <sys/resource.h>
 
-enum { page = 4096, step = 64 << 20, threshold = 32 << 20 };
+enum { page = 4096, first_step = 64 << 20, step = 1 << 20, threshold = 32 << 20 };
 
-// Blocks of middling size are mapped by glibc one by one and given back at once, so that each page of the next one is made
-// anew; to make pages took a fifth of a query. The heap that exists after the first block is asked to be of large ones.
-void attrib_heap_prepare(void)
+// Where somebody counts address space, none is asked for ahead of need.
+static bool is_limited(int resource)
 {
-  (void)mallopt(M_MMAP_THRESHOLD, threshold);
-  (void)mallopt(M_TRIM_THRESHOLD, threshold);
-  (void)mallopt(M_TOP_PAD, step);
+  struct rlimit limit;
+  return getrlimit(resource, &limit) != 0 || limit.rlim_cur != RLIM_INFINITY;
+}
+
+// A first block, and behind it room for others, which is asked to be of large pages. It is small pages that cost, so what
+// comes later grows by less.
+static void make_room(void)
+{
+  (void)mallopt(M_TOP_PAD, first_step);
   void *const first = malloc(1);
+  (void)mallopt(M_TOP_PAD, step);
   const uintptr_t begin = ((uintptr_t)first + page - 1) / page * page;
   const uintptr_t end = (uintptr_t)sbrk(0);
   // Where malloc is somebody else's, the block lies elsewhere.
-  if (first && begin < end && end - begin <= 2 * (uintptr_t)step) {
+  if (first && begin < end && end - begin <= 2 * (uintptr_t)first_step) {
     (void)madvise((unsigned char *)first + (begin - (uintptr_t)first), end - begin, MADV_HUGEPAGE);
   }
   free(first);
+}
+
+// Blocks of middling size are mapped by glibc one by one and given back at once, so that each page of the next one is made
+// anew; to make pages took a fifth of a query.
+void attrib_heap_prepare(void)
+{
+  if (is_limited(RLIMIT_AS) || is_limited(RLIMIT_DATA)) {
+    return;
+  }
+  (void)mallopt(M_MMAP_THRESHOLD, threshold);
+  (void)mallopt(M_TRIM_THRESHOLD, 2 * first_step);
+  make_room();
 }
 
 #else
