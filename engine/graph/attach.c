@@ -47,6 +47,7 @@ static bool are_counts_related(const AttribGraph *graph)
          attrib_layout_count(graph, ATTRIB_SECTION_SET_FIRST) > 0 &&
          attrib_layout_count(graph, ATTRIB_SECTION_EDGE_PROPERTY_FIRST) > 0 &&
          attrib_layout_count(graph, ATTRIB_SECTION_SPAN_FIRST) > 0 &&
+         attrib_layout_count(graph, ATTRIB_SECTION_SPAN_FIRST) <= UINT32_MAX &&
          attrib_layout_count(graph, ATTRIB_SECTION_ID_MARKS) == attrib_marks_size(strings) &&
          attrib_layout_count(graph, ATTRIB_SECTION_EDGE_MARKS) == attrib_marks_size(edges);
 }

@@ -164,12 +164,14 @@ AttribStatus attrib_builder_span(AttribBuilder *builder, AttribValueType type,
     return ATTRIB_LIMIT;
   }
   const uint32_t first = (uint32_t)builder->items.length;
-  const AttribStatus status = push_items(builder, type, items, count);
+  AttribStatus status = push_items(builder, type, items, count);
+  if (status == ATTRIB_SUCCESS) {
+    status = attrib_vector_push(&builder->spans, &first);
+  }
   if (status != ATTRIB_SUCCESS) {
     builder->items.length = first;
     return status;
   }
-  ATTRIB_TRY(attrib_vector_push(&builder->spans, &first));
   *out = (AttribValue){.type = type, .as.span = (uint32_t)builder->spans.length - 1};
   return ATTRIB_SUCCESS;
 }
