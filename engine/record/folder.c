@@ -46,9 +46,11 @@ typedef struct {
 static AttribStatus mark_seen(Walk *walk, AttribIdentity identity, bool *first)
 {
   const AttribText key = {(const char *)&identity, sizeof(identity)};
-  AttribString string;
-  *first = !attrib_interner_find(walk->seen, key, &string);
-  return *first ? attrib_interner_add(walk->seen, key, &string) : ATTRIB_SUCCESS;
+  const uint32_t before = attrib_interner_strings(walk->seen).count;
+  AttribString string = {0};
+  ATTRIB_TRY(attrib_interner_add(walk->seen, key, &string));
+  *first = string.index >= before;
+  return ATTRIB_SUCCESS;
 }
 
 static AttribStatus report(Walk *walk, AttribProblemNumber number, const char *message,
