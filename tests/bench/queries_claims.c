@@ -32,10 +32,15 @@ static AttribValue property(const AttribQueries *queries, AttribNode node, Attri
   return attrib_node_property(queries->graph, node, (AttribString){key});
 }
 
+static void write_value(AttribQueries *queries, AttribValue value)
+{
+  attrib_buffer_add(&queries->out, attrib_value_text(queries->graph, value));
+  attrib_buffer_add_char(&queries->out, '\t');
+}
+
 static void write_text(AttribQueries *queries, AttribNode node, AttribKey key)
 {
-  attrib_buffer_add(&queries->out, attrib_value_text(queries->graph, property(queries, node, key)));
-  attrib_buffer_add_char(&queries->out, '\t');
+  write_value(queries, property(queries, node, key));
 }
 
 // Q1, Q2: claims that some actors have a part in
@@ -67,8 +72,9 @@ static void write_row(AttribQueries *queries, AttribNode claim, AttribNode incid
 {
   static const AttribKey of_claim[] = {ATTRIB_KEY_ID, ATTRIB_KEY_ACT, ATTRIB_KEY_SAID,
                                        ATTRIB_KEY_LIKELIHOOD};
+  const AttribValues values = attrib_node_properties(queries->graph, claim);
   for (size_t i = 0; i < sizeof(of_claim) / sizeof(of_claim[0]); ++i) {
-    write_text(queries, claim, of_claim[i]);
+    write_value(queries, attrib_values_find(values, (AttribString){of_claim[i]}));
   }
   if (incident.index != ATTRIB_NO_NODE.index) {
     write_text(queries, incident, ATTRIB_KEY_NAME);
@@ -239,72 +245,72 @@ bool attrib_query_denials(AttribQueries *queries)
 
 enum { most_together = 64, pairs_shown = 20 };
 
-/// The states that accuse in one claim.
+/// How often two states accuse together: the place of each among all states, and a square of numbers, of which one half is used.
 typedef struct {
-  AttribNode items[most_together];
+  AttribNodes states;
+  uint32_t *places; ///< of each node
+  uint32_t *counts;
+} Together;
+
+/// The states that accuse in one claim, by their places.
+typedef struct {
+  uint32_t places[most_together];
   uint32_t count;
 } Accusers;
 
-static void add_state(const AttribQueries *queries, AttribNode actor, Accusers *accusers)
+static void add_state(const AttribQueries *queries, const Together *together, AttribNode actor,
+                      Accusers *accusers)
 {
   if (accusers->count < most_together && attrib_queries_is_state(queries, actor)) {
-    accusers->items[accusers->count++] = actor;
+    accusers->places[accusers->count++] = together->places[actor.index];
   }
 }
 
-static void list_accusers(const AttribQueries *queries, AttribNode claim, Accusers *accusers)
+static void list_accusers(const AttribQueries *queries, const Together *together, AttribNode claim,
+                          Accusers *accusers)
 {
   const AttribNeighbours made = sources(queries, claim, ATTRIB_TYPE_MADE);
   const AttribNeighbours joined = sources(queries, claim, ATTRIB_TYPE_JOINED);
   accusers->count = 0;
   for (uint32_t i = 0; i < made.edges.count; ++i) {
-    add_state(queries, made.nodes[i], accusers);
+    add_state(queries, together, made.nodes[i], accusers);
   }
   for (uint32_t i = 0; i < joined.edges.count; ++i) {
     const AttribValue act =
         attrib_edge_property(queries->graph, attrib_edges_at(joined.edges, i), ATTRIB_KEY(ACT));
     if (act.type == ATTRIB_STRING && act.as.string.index == queries->accuse.index) {
-      add_state(queries, joined.nodes[i], accusers);
+      add_state(queries, together, joined.nodes[i], accusers);
     }
   }
-}
-
-// How often two states accuse together: the place of each among all states, and a square of numbers, of which one half is used.
-typedef struct {
-  AttribNodes states;
-  uint32_t *places; ///< of each node
-  uint64_t *counts;
-} Together;
-
-static uint64_t *count_of(const Together *together, AttribNode one, AttribNode other)
-{
-  const uint32_t a = together->places[one.index];
-  const uint32_t b = together->places[other.index];
-  const uint32_t lesser = a < b ? a : b;
-  return together->counts + (size_t)lesser * together->states.count + (a ^ b ^ lesser);
 }
 
 static void count_pairs(const Together *together, const Accusers *accusers)
 {
   for (uint32_t i = 0; i < accusers->count; ++i) {
     for (uint32_t j = i + 1; j < accusers->count; ++j) {
-      ++*count_of(together, accusers->items[i], accusers->items[j]);
+      const uint32_t a = accusers->places[i];
+      const uint32_t b = accusers->places[j];
+      ++together->counts[a < b ? a * together->states.count + b : b * together->states.count + a];
     }
   }
 }
 
+// The greatest counts, in one pass: each finds its place among those so far.
 static void take_most(AttribQueries *queries, const Together *together)
 {
+  uint32_t most[pairs_shown + 1] = {0};
   const size_t all = (size_t)together->states.count * together->states.count;
-  for (uint64_t most = 1; most > 0 && queries->rows < pairs_shown;) {
-    size_t best = 0;
-    for (size_t i = 1; i < all; ++i) {
-      best = together->counts[i] > together->counts[best] ? i : best;
+  for (size_t i = 0; i < all; ++i) {
+    const uint32_t count = together->counts[i];
+    uint32_t at = pairs_shown;
+    for (; at > 0 && most[at - 1] < count; --at) {
+      most[at] = most[at - 1];
     }
-    most = together->counts[best];
-    together->counts[best] = 0;
-    queries->check += (int64_t)most;
-    queries->rows += most > 0;
+    most[at] = count;
+  }
+  for (size_t i = 0; i < pairs_shown && most[i] > 0; ++i) {
+    queries->check += most[i];
+    ++queries->rows;
   }
 }
 
@@ -316,7 +322,7 @@ static void count_together(AttribQueries *queries, const Together *together)
     together->places[together->states.items[i].index] = i;
   }
   for (uint32_t i = 0; i < claims.count; ++i) {
-    list_accusers(queries, claims.items[i], &accusers);
+    list_accusers(queries, together, claims.items[i], &accusers);
     count_pairs(together, &accusers);
   }
   take_most(queries, together);
@@ -328,8 +334,8 @@ bool attrib_query_accuse_together(AttribQueries *queries)
   Together together = {.states = attrib_graph_labelled(queries->graph, queries->state)};
   const size_t states = together.states.count;
   together.places = attrib_alloc_array(attrib_graph_node_count(queries->graph), sizeof(uint32_t));
-  together.counts = attrib_alloc_array(states * states, sizeof(uint64_t));
-  const bool fine = together.places != NULL && together.counts != NULL && states > 0;
+  together.counts = attrib_alloc_array(states * states, sizeof(uint32_t));
+  const bool fine = together.places != NULL && together.counts != NULL;
   if (fine) {
     count_together(queries, &together);
   }
