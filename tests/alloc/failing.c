@@ -64,6 +64,7 @@ void __libc_free(void *block);
 ATTRIB_API void *malloc(size_t size);
 ATTRIB_API void *calloc(size_t count, size_t size);
 ATTRIB_API void *realloc(void *old, size_t size);
+// NOLINTNEXTLINE(readability-identifier-naming)
 ATTRIB_API int posix_memalign(void **block, size_t alignment, size_t size);
 ATTRIB_API void free(void *block);
 
@@ -106,6 +107,7 @@ void *realloc(void *old, size_t size)
   return old ? block : count_block(block);
 }
 
+// NOLINTNEXTLINE(readability-identifier-naming)
 int posix_memalign(void **block, size_t alignment, size_t size)
 {
   void *const made = is_refused() ? NULL : count_block(__libc_memalign(alignment, size));

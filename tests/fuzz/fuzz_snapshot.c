@@ -120,8 +120,8 @@ static size_t weigh_all_neighbours(const AttribGraph *graph, AttribNode node)
 {
   size_t weight = weigh_neighbours(graph, attrib_node_targets(graph, node)) +
                   weigh_neighbours(graph, attrib_node_sources(graph, node));
-  for (uint16_t i = 0; i < ATTRIB_KNOWN_TYPES; ++i) {
-    const AttribType type = {i};
+  for (uint32_t i = 0; i < ATTRIB_KNOWN_TYPES; ++i) {
+    const AttribType type = {(uint16_t)i};
     weight += weigh_neighbours(graph, attrib_node_targets_of_type(graph, node, type)) +
               weigh_neighbours(graph, attrib_node_sources_of_type(graph, node, type));
   }

@@ -124,7 +124,7 @@ static void test_keeps_values_of_every_type(void **state)
   add_one_of_each(builder);
   AttribGraph *const graph = freeze(builder);
   const AttribValues values = attrib_node_properties(graph, (AttribNode){0});
-  AttribValue v[6];
+  AttribValue v[6] = {{.type = ATTRIB_NULL}};
   AttribDate date = {0, 0, 0};
   assert_int_equal(values.count, 6); // no property is made of a null
   for (uint32_t i = 0; i < values.count; i++) {
