@@ -3,30 +3,26 @@
 
 #include "engine/base/alloc.h"
 
+#include "engine/base/pages.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
-enum { page = 4096, large_page = 2 << 20, large = large_page };
+enum { large_page = 2 << 20, large = large_page };
 
 // What an empty request is rounded up to: malloc(0) may give NULL, which here means failure.
 static const size_t smallest = 1;
 
-// Ask for large pages where the system has them and the block fills some. A graph is a few of such
+// Ask for large pages for a block that fills some: a graph is a few of such
 // blocks, read in no order: most of the time that loading one took went into making small pages,
-// and into looking up where they are. A hint: whatever comes of it, the block is as good.
+// and into looking up where they are.
 static void *hint(void *block, size_t size)
 {
-#ifdef MADV_HUGEPAGE
   if (block && size >= large) {
-    const size_t before = (page - (uintptr_t)block % page) % page;
-    (void)madvise((unsigned char *)block + before, (size - before) / page * page, MADV_HUGEPAGE);
+    attrib_pages_ask_large(block, size);
   }
-#else
-  (void)size;
-#endif
   return block;
 }
 

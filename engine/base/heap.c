@@ -3,18 +3,19 @@
 
 #include "engine/base/heap.h"
 
+#include "engine/base/pages.h"
+
 #include <stdlib.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
-#if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
+#ifdef __GLIBC__
 
 #include <malloc.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <sys/resource.h>
 
-enum { page = 4096, first_step = 64 << 20, step = 1 << 20, threshold = 32 << 20 };
+enum { first_step = 64 << 20, step = 1 << 20, threshold = 32 << 20 };
 
 // Where somebody counts address space, none is asked for ahead of need.
 static bool is_limited(int resource)
@@ -30,11 +31,11 @@ static void make_room(void)
   (void)mallopt(M_TOP_PAD, first_step);
   void *const first = malloc(1);
   (void)mallopt(M_TOP_PAD, step);
-  const uintptr_t begin = ((uintptr_t)first + page - 1) / page * page;
+  const uintptr_t begin = (uintptr_t)first;
   const uintptr_t end = (uintptr_t)sbrk(0);
   // Where malloc is somebody else's, the block lies elsewhere.
   if (first && begin < end && end - begin <= 2 * (uintptr_t)first_step) {
-    (void)madvise((unsigned char *)first + (begin - (uintptr_t)first), end - begin, MADV_HUGEPAGE);
+    attrib_pages_ask_large(first, end - begin);
   }
   free(first);
 }

@@ -3,25 +3,14 @@
 
 #include "engine/base/mapping.h"
 
+#include "engine/base/pages.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdint.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-// Ask for large pages where the file system keeps files in some: a graph is read in no order, and
-// each small page that is touched for the first time costs as much as thousands of instructions. A
-// hint, which also has a file that is yet to be read come in large pieces.
-static void hint(void *bytes, size_t length)
-{
-#ifdef MADV_HUGEPAGE
-  (void)madvise(bytes, length, MADV_HUGEPAGE);
-#else
-  (void)bytes;
-  (void)length;
-#endif
-}
 
 static AttribStatus map_open(int file, AttribMapping *out)
 {
@@ -42,7 +31,10 @@ static AttribStatus map_open(int file, AttribMapping *out)
   if (bytes == MAP_FAILED) {
     return ATTRIB_IO_ERROR;
   }
-  hint(bytes, length);
+  // Where the file system keeps files in large pieces: a graph is read in no order, and each small page that
+  // is touched for the first time costs as much as thousands of instructions. A file that is yet to be read
+  // comes in such pieces, too.
+  attrib_pages_ask_large(bytes, length);
   *out = (AttribMapping){bytes, length};
   return ATTRIB_SUCCESS;
 }
