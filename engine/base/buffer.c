@@ -119,20 +119,24 @@ static int print_tail(AttribBuffer *buffer, const char *format, va_list argument
                    arguments);
 }
 
-void attrib_buffer_add_integer(AttribBuffer *buffer, int64_t integer)
+void attrib_buffer_add_digits(AttribBuffer *buffer, uint64_t number, unsigned width)
 {
-  char digits[20]; // of -2^63, with its sign
+  char digits[20]; // of 2^64 - 1
   char *const end = digits + sizeof(digits);
   char *begin = end;
-  uint64_t left = integer < 0 ? 0 - (uint64_t)integer : (uint64_t)integer;
   do {
-    *--begin = (char)('0' + left % 10);
-    left /= 10;
-  } while (left > 0);
-  if (integer < 0) {
-    *--begin = '-';
-  }
+    *--begin = (char)('0' + number % 10);
+    number /= 10;
+  } while (begin > digits && (number > 0 || (size_t)(end - begin) < width));
   attrib_buffer_add(buffer, (AttribText){begin, (size_t)(end - begin)});
+}
+
+void attrib_buffer_add_integer(AttribBuffer *buffer, int64_t integer)
+{
+  if (integer < 0) {
+    attrib_buffer_add_char(buffer, '-');
+  }
+  attrib_buffer_add_digits(buffer, integer < 0 ? 0 - (uint64_t)integer : (uint64_t)integer, 1);
 }
 
 void attrib_buffer_add_format(AttribBuffer *buffer, const char *format, ...)

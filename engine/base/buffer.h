@@ -38,6 +38,9 @@ ATTRIB_API void attrib_buffer_add_repeated(AttribBuffer *buffer, char c, size_t 
 /// As UTF-8; a surrogate or a number past U+10FFFF makes the status ATTRIB_BAD_TEXT.
 ATTRIB_API void attrib_buffer_add_code_point(AttribBuffer *buffer, uint32_t code_point);
 
+/// In decimal, at least `width` digits, of which there are 20 at most; printf takes longer to read its format.
+ATTRIB_API void attrib_buffer_add_digits(AttribBuffer *buffer, uint64_t number, unsigned width);
+
 /// In decimal digits, with a sign where it is negative.
 ATTRIB_API void attrib_buffer_add_integer(AttribBuffer *buffer, int64_t integer);
 

@@ -95,17 +95,6 @@ void attrib_lag_write(AttribLag lag, AttribBuffer *out)
   }
 }
 
-// `number` in at least `width` digits before `end`; answers where they begin. Lists hold thousands of
-// days, and printf takes longer to read its format than to write one.
-static char *put_digits(char *end, unsigned number, int width)
-{
-  do {
-    *--end = (char)('0' + number % 10);
-    number /= 10;
-  } while (--width > 0 || number > 0);
-  return end;
-}
-
 void attrib_day_write(int32_t day, AttribBuffer *out)
 {
   if (day == ATTRIB_DAY_MIN || day == ATTRIB_DAY_MAX) {
@@ -113,17 +102,14 @@ void attrib_day_write(int32_t day, AttribBuffer *out)
     return;
   }
   const AttribCivil civil = attrib_calendar_civil(day);
-  char text[20];
-  char *const end = text + sizeof(text);
-  char *begin = put_digits(end, (unsigned)civil.day, 2);
-  *--begin = '-';
-  begin = put_digits(begin, (unsigned)civil.month, 2);
-  *--begin = '-';
-  begin = put_digits(begin, (unsigned)(civil.year < 0 ? -civil.year : civil.year), 4);
   if (civil.year < 0) {
-    *--begin = '-';
+    attrib_buffer_add_char(out, '-');
   }
-  attrib_buffer_add(out, (AttribText){begin, (size_t)(end - begin)});
+  attrib_buffer_add_digits(out, (uint64_t)(civil.year < 0 ? -civil.year : civil.year), 4);
+  attrib_buffer_add_char(out, '-');
+  attrib_buffer_add_digits(out, (uint64_t)civil.month, 2);
+  attrib_buffer_add_char(out, '-');
+  attrib_buffer_add_digits(out, (uint64_t)civil.day, 2);
 }
 
 AttribCertainty attrib_date_by(AttribDate date, int32_t day)

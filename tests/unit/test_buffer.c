@@ -210,6 +210,19 @@ static void test_integers_are_those_of_printf(void **state)
   }
 }
 
+static void test_digits_are_as_many_as_asked_for(void **state)
+{
+  (void)state;
+  AttribBuffer buffer;
+  attrib_buffer_init(&buffer);
+  attrib_buffer_add_digits(&buffer, 7, 2);
+  attrib_buffer_add_digits(&buffer, 0, 3);
+  attrib_buffer_add_digits(&buffer, 12345, 2);
+  attrib_buffer_add_digits(&buffer, UINT64_MAX, 100);
+  assert_string_equal(buffer.data, "070001234518446744073709551615");
+  attrib_buffer_clear(&buffer);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -220,6 +233,7 @@ int main(void)
       cmocka_unit_test(test_format_at_every_fill),
       cmocka_unit_test(test_format_longer_than_any_first_room),
       cmocka_unit_test(test_integers_are_those_of_printf),
+      cmocka_unit_test(test_digits_are_as_many_as_asked_for),
       cmocka_unit_test(test_truncate),
       cmocka_unit_test(test_code_points),
       cmocka_unit_test(test_bad_code_points_stick),
