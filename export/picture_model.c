@@ -15,9 +15,7 @@ static bool have_one_year(const AttribAnswer *answer)
   int32_t year = 0;
   for (uint32_t i = 0; i < answer->claims.count; ++i) {
     AttribDate date;
-    const AttribValue said =
-        attrib_node_property(answer->graph, answer->claims.items[i].claim, ATTRIB_KEY(SAID));
-    if (!attrib_value_date(answer->graph, said, &date)) {
+    if (!attrib_node_said(answer->graph, answer->claims.items[i].claim, &date)) {
       continue;
     }
     const int32_t first = attrib_calendar_civil(date.earliest).year;

@@ -12,9 +12,8 @@ AttribReply attrib_page_reply(const AttribPage *page, AttribNode answered, Attri
   AttribReply reply = {.claim = claim};
   AttribDate before;
   AttribDate after;
-  reply.has_lag =
-      attrib_value_date(page->graph, attrib_page_value(page, answered, ATTRIB_KEY_SAID), &before) &&
-      attrib_value_date(page->graph, attrib_page_value(page, claim, ATTRIB_KEY_SAID), &after);
+  reply.has_lag = attrib_node_said(page->graph, answered, &before) &&
+                  attrib_node_said(page->graph, claim, &after);
   if (reply.has_lag) {
     reply.lag = attrib_date_lag(before, after);
   }

@@ -8,8 +8,7 @@
 /// The days of a claim, at least one end of them known.
 static bool find_date(const AttribTimeline *plan, const AttribClaimRow *row, AttribDate *out)
 {
-  const AttribValue said = attrib_node_property(plan->graph, row->claim, ATTRIB_KEY(SAID));
-  return attrib_value_date(plan->graph, said, out) &&
+  return attrib_node_said(plan->graph, row->claim, out) &&
          (out->earliest != ATTRIB_DAY_MIN || out->latest != ATTRIB_DAY_MAX);
 }
 

@@ -24,11 +24,6 @@ bool attrib_guard_check_run(const AttribGraph *graph, AttribSection section, uin
   return attrib_guard(graph, first[0] <= first[1] && first[1] <= limit);
 }
 
-static bool is_nested(AttribPacked value)
-{
-  return attrib_packed_type(value) == ATTRIB_LIST || attrib_packed_type(value) == ATTRIB_MAP;
-}
-
 // All that a list holds, to any depth, is there. `left` is how many values it may be: with lists that
 // hold each other, or one and the same, it would soon be more than there are.
 static bool is_span_sound(const AttribGraph *graph, uint32_t span, unsigned depth, uint64_t *left)
@@ -45,7 +40,8 @@ static bool is_span_sound(const AttribGraph *graph, uint32_t span, unsigned dept
   }
   *left -= count;
   for (uint32_t i = 0; i < count; i++) {
-    if (is_nested(items[i]) && !is_span_sound(graph, items[i].content, depth + 1, left)) {
+    if (attrib_packed_is_span(items[i]) &&
+        !is_span_sound(graph, items[i].content, depth + 1, left)) {
       return false;
     }
   }

@@ -27,6 +27,13 @@ static inline uint32_t attrib_packed_type(AttribPacked packed)
   return packed.key % ATTRIB_PACKED_TYPES;
 }
 
+/// Whether it is a list or a map; then its content is the span's number.
+static inline bool attrib_packed_is_span(AttribPacked packed)
+{
+  const uint32_t type = attrib_packed_type(packed);
+  return type == ATTRIB_LIST || type == ATTRIB_MAP;
+}
+
 static inline AttribString attrib_packed_key(AttribPacked packed)
 {
   return (AttribString){packed.key / ATTRIB_PACKED_TYPES};

@@ -149,11 +149,6 @@ bool attrib_verify_values(const AttribGraph *graph, const AttribPacked *values, 
   return fine;
 }
 
-static bool is_span(AttribPacked value)
-{
-  return attrib_packed_type(value) == ATTRIB_LIST || attrib_packed_type(value) == ATTRIB_MAP;
-}
-
 // How deep a list or map is nested, one without others in it 1; 0 where something is wrong with it. `depths` are those of
 // the spans before it, and 0 for what already is in one: they are built from the inside out.
 static unsigned take_span(const AttribGraph *graph, uint32_t span, unsigned char *depths)
@@ -161,7 +156,7 @@ static unsigned take_span(const AttribGraph *graph, uint32_t span, unsigned char
   unsigned most = 1;
   for (uint32_t i = graph->span_first[span]; i < graph->span_first[span + 1]; i++) {
     const uint32_t inner = graph->items[i].content;
-    if (!is_span(graph->items[i])) {
+    if (!attrib_packed_is_span(graph->items[i])) {
       continue;
     }
     if (inner >= span || depths[inner] == 0) {
