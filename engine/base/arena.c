@@ -91,6 +91,15 @@ static AttribArenaBlock *block_for(AttribArena *arena, size_t size, size_t paddi
   return block;
 }
 
+void attrib_arena_expect(AttribArena *arena, size_t bytes)
+{
+  AttribArenaBlock *const block = new_block(bytes);
+  if (block) {
+    block->previous = arena->last;
+    arena->last = block;
+  }
+}
+
 static void *take(AttribArena *arena, size_t size, size_t alignment)
 {
   const size_t used = arena->last ? arena->last->used : 0;

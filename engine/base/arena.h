@@ -20,6 +20,9 @@ typedef struct {
 void attrib_arena_init(AttribArena *arena);
 void attrib_arena_clear(AttribArena *arena); ///< free everything; as after init
 
+/// A hint that about so many bytes will be taken: they get one block, where there is memory for it.
+void attrib_arena_expect(AttribArena *arena, size_t bytes);
+
 /// Take over everything that is in `other`, which is then as after init.
 void attrib_arena_take(AttribArena *arena, AttribArena *other);
 

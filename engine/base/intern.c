@@ -15,8 +15,18 @@ typedef struct {
   uint32_t index;
 } Slot;
 
+// A short text that was added lately, whole: most texts of a base are few and short, and finding one here touches nothing else.
+typedef struct {
+  uint64_t words[3];
+  uint32_t length;
+  uint32_t index;
+} Recent;
+
+enum { recent_bits = 10, recent_length = 24 };
+
 struct AttribInterner {
   Slot *slots;
+  Recent *recent; ///< of many texts; NULL while there are few
   uint32_t *offsets;
   char *bytes;
   size_t offset_capacity;
@@ -29,6 +39,13 @@ struct AttribInterner {
 static uint32_t load_32(const char *bytes)
 {
   uint32_t value;
+  memcpy(&value, bytes, sizeof(value));
+  return value;
+}
+
+static uint64_t load_64(const char *bytes)
+{
+  uint64_t value;
   memcpy(&value, bytes, sizeof(value));
   return value;
 }
@@ -62,6 +79,39 @@ static uint32_t hash_text(AttribText text, uint32_t seed)
   }
   mix(lanes, 0xAAAAAAABU, 0x4B33A62DU ^ seed);
   return lanes[0] ^ lanes[1];
+}
+
+// Together with its length, all of a text that is no longer than `recent_length`.
+static void read_words(AttribText text, uint64_t words[3])
+{
+  const char *const bytes = text.data;
+  const size_t length = text.length;
+  words[2] = length > 16 ? load_64(bytes + 8) : 0;
+  if (length >= 8) {
+    words[0] = load_64(bytes);
+    words[1] = load_64(bytes + length - 8);
+  } else if (length >= 4) {
+    words[0] = load_32(bytes);
+    words[1] = load_32(bytes + length - 4);
+  } else {
+    words[0] = (unsigned char)bytes[0];
+    words[1] = (uint64_t)(unsigned char)bytes[length / 2] << 8 | (unsigned char)bytes[length - 1];
+  }
+}
+
+// Where such a text would be; what is there may be another.
+static Recent *find_recent(const AttribInterner *interner, const Recent *wanted)
+{
+  const uint64_t mixed =
+      (wanted->words[0] ^ wanted->words[1] * 31 ^ wanted->words[2] * 961 ^ wanted->length) *
+      UINT64_C(0x9E3779B97F4A7C15);
+  return &interner->recent[mixed >> (64 - recent_bits)];
+}
+
+static bool is_same(const Recent *a, const Recent *b)
+{
+  return a->words[0] == b->words[0] && a->words[1] == b->words[1] && a->words[2] == b->words[2] &&
+         a->length == b->length;
 }
 
 // `data` moved to where `needed` items fit, or NULL (and `data` still valid).
@@ -163,18 +213,27 @@ static AttribStatus make_room(AttribInterner *interner, size_t byte_length)
   return ATTRIB_SUCCESS;
 }
 
-void attrib_interner_expect(AttribInterner *interner, size_t bytes)
-{
-  char *const moved = bytes <= UINT32_MAX
-                          ? grow(interner->bytes, &interner->byte_capacity, bytes, sizeof(char))
-                          : NULL;
-  interner->bytes = moved ? moved : interner->bytes;
-}
-
-static bool is_crowded(const AttribInterner *interner)
+static bool is_crowded(const AttribInterner *interner, uint32_t count)
 {
   const uint64_t capacity = (uint64_t)1 << interner->bits;
-  return interner->count > capacity / 8 * 5;
+  return count > capacity / 8 * 5;
+}
+
+// Where there is no memory for all of it there may be for what really comes. A table is made as a whole, so that for very many
+// texts it is left to grow.
+void attrib_interner_expect(AttribInterner *interner, uint32_t count, size_t bytes)
+{
+  enum { most_expected = 1 << 24 };
+  const uint32_t expected = count < most_expected ? count : most_expected;
+  if (bytes <= UINT32_MAX) {
+    char *const moved = grow(interner->bytes, &interner->byte_capacity, bytes, sizeof(char));
+    interner->bytes = moved ? moved : interner->bytes;
+  }
+  uint32_t *const offsets =
+      grow(interner->offsets, &interner->offset_capacity, (size_t)expected + 1, sizeof(uint32_t));
+  interner->offsets = offsets ? offsets : interner->offsets;
+  while (is_crowded(interner, expected) && double_table(interner) == ATTRIB_SUCCESS) {
+  }
 }
 
 static AttribStatus append_string(AttribInterner *interner, AttribText text)
@@ -193,16 +252,12 @@ static AttribStatus append_string(AttribInterner *interner, AttribText text)
   return ATTRIB_SUCCESS;
 }
 
-AttribStatus attrib_interner_add(AttribInterner *interner, AttribText text, AttribString *out)
+static AttribStatus find_or_append(AttribInterner *interner, AttribText text, AttribString *out)
 {
-  if (text.length == 0) {
-    out->index = 0;
-    return ATTRIB_SUCCESS;
-  }
   if (text.length >= UINT32_MAX) {
     return ATTRIB_LIMIT;
   }
-  if (is_crowded(interner)) {
+  if (is_crowded(interner, interner->count)) {
     ATTRIB_TRY(double_table(interner));
   }
   const uint32_t hash = hash_text(text, interner->seed);
@@ -213,6 +268,38 @@ AttribStatus attrib_interner_add(AttribInterner *interner, AttribText text, Attr
     *slot = (Slot){hash, index};
   }
   out->index = slot->index;
+  return ATTRIB_SUCCESS;
+}
+
+// Where there is no memory for the recent ones they are looked for as the others are.
+static bool remembers(AttribInterner *interner, AttribText text)
+{
+  enum { few = 512 };
+  if (!interner->recent && interner->count >= few) {
+    interner->recent = attrib_alloc_array((size_t)1 << recent_bits, sizeof(Recent));
+  }
+  return interner->recent && text.length <= recent_length;
+}
+
+AttribStatus attrib_interner_add(AttribInterner *interner, AttribText text, AttribString *out)
+{
+  if (text.length == 0) {
+    out->index = 0;
+    return ATTRIB_SUCCESS;
+  }
+  if (!remembers(interner, text)) {
+    return find_or_append(interner, text, out);
+  }
+  Recent wanted = {.length = (uint32_t)text.length};
+  read_words(text, wanted.words);
+  Recent *const recent = find_recent(interner, &wanted);
+  if (!is_same(recent, &wanted)) {
+    AttribString string;
+    ATTRIB_TRY(find_or_append(interner, text, &string));
+    wanted.index = string.index;
+    *recent = wanted;
+  }
+  out->index = recent->index;
   return ATTRIB_SUCCESS;
 }
 
@@ -262,6 +349,7 @@ void attrib_interner_free(AttribInterner *interner)
 {
   if (interner) {
     attrib_free(interner->slots);
+    attrib_free(interner->recent);
     attrib_free(interner->offsets);
     attrib_free(interner->bytes);
     attrib_free(interner);
@@ -277,4 +365,10 @@ AttribText attrib_strings_text(const AttribStrings *strings, AttribString string
 {
   const uint32_t start = strings->offsets[string.index];
   return (AttribText){strings->bytes + start, strings->offsets[string.index + 1] - start - 1};
+}
+
+AttribText attrib_interner_text(const AttribInterner *interner, AttribString string)
+{
+  const AttribStrings strings = attrib_interner_strings(interner);
+  return attrib_strings_text(&strings, string);
 }

@@ -35,14 +35,17 @@ typedef struct AttribInterner AttribInterner;
 AttribInterner *attrib_interner_new(void);
 void attrib_interner_free(AttribInterner *interner);
 
-/// A hint at how many bytes of different texts will be added. It changes nothing else.
-void attrib_interner_expect(AttribInterner *interner, size_t bytes);
+/// A hint at how many different texts, of how many bytes together, there will be. It changes nothing else.
+void attrib_interner_expect(AttribInterner *interner, uint32_t count, size_t bytes);
 
 /// Find or add `text`. ATTRIB_LIMIT past 4 GiB of text; `out` untouched on failure.
 AttribStatus attrib_interner_add(AttribInterner *interner, AttribText text, AttribString *out);
 
 /// True, and `*out` set, where `text` was added before.
 bool attrib_interner_find(const AttribInterner *interner, AttribText text, AttribString *out);
+
+/// The text of a string of the interner, NUL-terminated; borrowed until the next addition.
+AttribText attrib_interner_text(const AttribInterner *interner, AttribString string);
 
 /// A view of what was interned so far, valid until the next addition.
 AttribStrings attrib_interner_strings(const AttribInterner *interner);

@@ -27,24 +27,45 @@ static void init_vectors(AttribBuilder *builder)
 
 static AttribStatus new_interners(AttribBuilder *builder)
 {
-  builder->strings = attrib_interner_new();
   builder->labels.numbers = attrib_interner_new();
   builder->types.numbers = attrib_interner_new();
   builder->sets = attrib_interner_new();
   builder->dates = attrib_interner_new();
-  const bool complete = builder->strings && builder->labels.numbers && builder->types.numbers &&
-                        builder->sets && builder->dates;
+  const bool complete =
+      builder->labels.numbers && builder->types.numbers && builder->sets && builder->dates;
   return complete ? ATTRIB_SUCCESS : ATTRIB_NO_MEMORY;
+}
+
+static AttribStatus add_texts(AttribInterner *strings, const AttribText *texts, size_t count)
+{
+  AttribString string;
+  for (size_t i = 0; i < count; i++) {
+    ATTRIB_TRY(attrib_interner_add(strings, texts[i], &string));
+  }
+  return ATTRIB_SUCCESS;
+}
+
+static AttribStatus add_well_known_texts(AttribInterner *strings)
+{
+  ATTRIB_TRY(add_texts(strings, attrib_key_texts, ATTRIB_KNOWN_KEYS));
+  ATTRIB_TRY(add_texts(strings, attrib_label_texts, ATTRIB_KNOWN_LABELS));
+  return add_texts(strings, attrib_type_texts, ATTRIB_KNOWN_TYPES);
+}
+
+AttribInterner *attrib_builder_strings_new(void)
+{
+  AttribInterner *const strings = attrib_interner_new();
+  if (strings && add_well_known_texts(strings) != ATTRIB_SUCCESS) {
+    attrib_interner_free(strings);
+    return NULL;
+  }
+  return strings;
 }
 
 static AttribStatus add_well_known(AttribBuilder *builder)
 {
-  AttribString string;
   AttribLabel label;
   AttribType type;
-  for (size_t i = 0; i < ATTRIB_KNOWN_KEYS; i++) {
-    ATTRIB_TRY(attrib_builder_string(builder, attrib_key_texts[i], &string));
-  }
   for (size_t i = 0; i < ATTRIB_KNOWN_LABELS; i++) {
     ATTRIB_TRY(attrib_builder_label(builder, attrib_label_texts[i], &label));
   }
@@ -54,16 +75,28 @@ static AttribStatus add_well_known(AttribBuilder *builder)
   return ATTRIB_SUCCESS;
 }
 
-AttribBuilder *attrib_builder_new(void)
+AttribBuilder *attrib_builder_of(AttribInterner *strings)
 {
   AttribBuilder *const builder = attrib_alloc_array(1, sizeof(*builder));
   if (!builder) {
     return NULL;
   }
   init_vectors(builder);
+  builder->strings = strings;
   if (new_interners(builder) != ATTRIB_SUCCESS || add_well_known(builder) != ATTRIB_SUCCESS) {
+    builder->strings = NULL;
     attrib_builder_free(builder);
     return NULL;
+  }
+  return builder;
+}
+
+AttribBuilder *attrib_builder_new(void)
+{
+  AttribInterner *const strings = attrib_builder_strings_new();
+  AttribBuilder *const builder = strings ? attrib_builder_of(strings) : NULL;
+  if (!builder) {
+    attrib_interner_free(strings);
   }
   return builder;
 }
@@ -98,7 +131,6 @@ void attrib_builder_expect(AttribBuilder *builder, AttribBuilderHint hint)
   (void)attrib_vector_reserve(&builder->node_properties, hint.values / 2);
   (void)attrib_vector_reserve(&builder->edge_properties, hint.values / 3);
   (void)attrib_vector_reserve(&builder->items, hint.values / 4);
-  attrib_interner_expect(builder->strings, hint.bytes);
 }
 
 AttribStatus attrib_builder_string(AttribBuilder *builder, AttribText text, AttribString *out)

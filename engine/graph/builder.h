@@ -21,6 +21,13 @@ typedef struct AttribBuilder AttribBuilder;
 
 /// NULL when out of memory.
 AttribBuilder *attrib_builder_new(void);
+
+/// Strings that begin as those of any builder do, so that texts can be collected, and numbered, before there is one. The
+/// caller's to free; NULL when out of memory.
+AttribInterner *attrib_builder_strings_new(void);
+/// A builder whose strings are such ones, which it takes over. NULL when out of memory; then they are still the caller's.
+AttribBuilder *attrib_builder_of(AttribInterner *strings);
+
 /// Free the builder and what is still in it; NULL is ignored.
 void attrib_builder_free(AttribBuilder *builder);
 
@@ -30,7 +37,6 @@ typedef struct {
   size_t nodes;
   size_t edges;
   size_t values; ///< properties of nodes and edges, items of lists and maps
-  size_t bytes;  ///< of different texts
 } AttribBuilderHint;
 
 void attrib_builder_expect(AttribBuilder *builder, AttribBuilderHint hint);
@@ -75,7 +81,7 @@ AttribValue attrib_value_of_integer(int64_t integer);
 AttribValue attrib_value_of_float(double real);
 AttribValue attrib_value_of_string(AttribString string);
 /// A date, with the text that the record has for it.
-AttribStatus attrib_builder_date(AttribBuilder *builder, AttribDate date, AttribText as_text,
+AttribStatus attrib_builder_date(AttribBuilder *builder, AttribDate date, AttribString as_text,
                                  AttribValue *out);
 /// A list (ATTRIB_LIST; the items' keys do not count) or a map (ATTRIB_MAP; each item has its key).
 /// They are built from the inside out: the items are copied.

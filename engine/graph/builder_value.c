@@ -125,16 +125,19 @@ uint32_t attrib_collected_date_count(const AttribBuilder *builder)
   return attrib_interner_strings(builder->dates).count - 1;
 }
 
-AttribStatus attrib_builder_date(AttribBuilder *builder, AttribDate date, AttribText as_text,
+AttribStatus attrib_builder_date(AttribBuilder *builder, AttribDate date, AttribString as_text,
                                  AttribValue *out)
 {
   AttribString number;
-  AttribGraphDate stored = {
+  const AttribGraphDate stored = {
       .earliest = date.earliest,
       .latest = date.latest,
       .flags = date.flags,
+      .text = as_text,
   };
-  ATTRIB_TRY(attrib_builder_string(builder, as_text, &stored.text));
+  if (!is_string(builder, as_text)) {
+    return ATTRIB_BAD_ARGUMENT;
+  }
   const AttribText bytes = {(const char *)&stored, sizeof(stored)};
   ATTRIB_TRY(attrib_interner_add(builder->dates, bytes, &number));
   *out = (AttribValue){.type = ATTRIB_DATE, .as.date = number.index - 1};

@@ -10,7 +10,9 @@ typedef struct {
   const AttribLinker *linker;
   const AttribRecord *record;
   const AttribValueWriter *writer;
-  bool has_word[WORD_COUNT]; ///< which of `words` stand on the claim itself
+  AttribUnitFields fields; ///< of the record
+  uint32_t words
+      [WORD_COUNT]; ///< where the fields of that name stand on the claim itself; the end of the record: nowhere
 } Maker;
 
 static AttribNode node_of(const Maker *maker, uint32_t record)
@@ -35,8 +37,10 @@ static AttribStatus add_map_properties(const Maker *maker, uint32_t map)
 {
   const AttribShape *shape =
       attrib_shape((AttribShapeNumber)attrib_unit_item(maker->writer->unit, map)->shape);
+  AttribUnitFields fields;
+  attrib_unit_fields(maker->writer->unit, map, &fields);
   for (size_t i = 1; i < shape->count; ++i) {
-    ATTRIB_TRY(attrib_values_push_field(maker->writer, map, i));
+    ATTRIB_TRY(attrib_values_push_field(maker->writer, map, i, fields.first[i]));
   }
   return attrib_values_flush(maker->writer);
 }
@@ -44,13 +48,14 @@ static AttribStatus add_map_properties(const Maker *maker, uint32_t map)
 /// Fields of its one citation that may stand on a claim itself.
 static const AttribKey words[WORD_COUNT] = {ATTRIB_KEY_QUOTE, ATTRIB_KEY_AT, ATTRIB_KEY_VIA};
 
-/// Note which of them a record has: once, as it may have very many citations.
+/// Note where a record has them: once, as it may have very many citations.
 static void note_words(Maker *maker)
 {
-  const AttribUnit *unit = maker->writer->unit;
-  const uint32_t item = maker->record->item;
-  for (size_t i = 0; maker->record->shape == ATTRIB_SHAPE_CLAIM && i < WORD_COUNT; ++i) {
-    maker->has_word[i] = attrib_unit_find(unit, item, words[i]) < attrib_unit_item(unit, item)->end;
+  const AttribShape *shape = attrib_shape((AttribShapeNumber)maker->record->shape);
+  for (size_t i = 0; i < WORD_COUNT; ++i) {
+    maker->words[i] = maker->record->shape == ATTRIB_SHAPE_CLAIM
+                          ? maker->fields.first[attrib_shape_find_property(shape, words[i])]
+                          : maker->fields.end;
   }
 }
 
@@ -60,25 +65,35 @@ static bool has_word(const Maker *maker, AttribKey property)
   while (i < WORD_COUNT && words[i] != property) {
     ++i;
   }
-  return i < WORD_COUNT && maker->has_word[i];
+  return i < WORD_COUNT && maker->words[i] < maker->fields.end;
 }
 
-/// What a citation says of its source. Words on the claim itself go before those of a citation that its file has for all.
+/// What the citation says itself. Words on the claim go before those of a citation that its file has for all.
+static AttribStatus push_citation(const Maker *maker, uint32_t citation)
+{
+  const AttribShape *shape = attrib_shape(ATTRIB_SHAPE_CITATION);
+  AttribUnitFields fields;
+  attrib_unit_fields(maker->writer->unit, citation, &fields);
+  for (size_t i = 1; i < shape->count; ++i) {
+    ATTRIB_TRY(has_word(maker, shape->fields[i].property)
+                   ? ATTRIB_SUCCESS
+                   : attrib_values_push_field(maker->writer, citation, i, fields.first[i]));
+  }
+  return ATTRIB_SUCCESS;
+}
+
 static AttribStatus add_citation_properties(const Maker *maker, uint32_t citation)
 {
   const AttribUnit *unit = maker->writer->unit;
-  const bool map = attrib_unit_item(unit, citation)->form == ATTRIB_ITEM_MAP;
-  const AttribShape *shape = attrib_shape(ATTRIB_SHAPE_CITATION);
-  for (size_t i = 1; map && i < shape->count; ++i) {
-    ATTRIB_TRY(has_word(maker, shape->fields[i].property)
-                   ? ATTRIB_SUCCESS
-                   : attrib_values_push_field(maker->writer, citation, i));
-  }
   const AttribShape *claim = attrib_shape(ATTRIB_SHAPE_CLAIM);
+  ATTRIB_TRY(attrib_unit_item(unit, citation)->form == ATTRIB_ITEM_MAP
+                 ? push_citation(maker, citation)
+                 : ATTRIB_SUCCESS);
   for (size_t i = 0; i < WORD_COUNT; ++i) {
-    ATTRIB_TRY(has_word(maker, words[i])
+    ATTRIB_TRY(maker->words[i] < maker->fields.end
                    ? attrib_values_push_field(maker->writer, maker->record->item,
-                                              attrib_shape_find_property(claim, words[i]))
+                                              attrib_shape_find_property(claim, words[i]),
+                                              maker->words[i])
                    : ATTRIB_SUCCESS);
   }
   return attrib_values_flush(maker->writer);
@@ -114,8 +129,7 @@ static AttribStatus add_joiner(const Maker *maker, const AttribField *field, uin
     return ATTRIB_SUCCESS;
   }
   const AttribItem *act = attrib_unit_item(maker->writer->unit, entry + 1);
-  ATTRIB_TRY(attrib_values_push_text(maker->writer, ATTRIB_KEY(ACT),
-                                     attrib_unit_text(maker->writer->unit, act)));
+  ATTRIB_TRY(attrib_values_push_text(maker->writer, ATTRIB_KEY(ACT), act->text));
   return attrib_values_flush(maker->writer);
 }
 
@@ -133,13 +147,11 @@ static AttribStatus add_reference(const Maker *maker, const AttribField *field, 
   return add_map_properties(maker, index);
 }
 
-static AttribStatus add_field_edges(const Maker *maker, const AttribField *field)
+static AttribStatus add_field_edges(const Maker *maker, const AttribField *field, uint32_t first)
 {
   const AttribUnit *unit = maker->writer->unit;
-  const uint32_t parent = maker->record->item;
-  const uint32_t end = attrib_unit_item(unit, parent)->end;
-  for (uint32_t i = attrib_unit_find(unit, parent, field->property); i < end;
-       i = attrib_unit_next(unit, parent, i)) {
+  for (uint32_t i = first; i < maker->fields.end;
+       i = attrib_unit_next(unit, maker->record->item, i)) {
     const bool keyed = (field->flags & ATTRIB_FIELD_KEYED) != 0;
     ATTRIB_TRY(keyed ? add_joiner(maker, field, i) : add_reference(maker, field, i));
   }
@@ -152,17 +164,19 @@ static AttribStatus add_field_edges(const Maker *maker, const AttribField *field
 static AttribStatus add_tie(const Maker *maker, uint32_t allegation, uint32_t who, uint32_t whom)
 {
   static const AttribKey properties[] = {ATTRIB_KEY_TIE, ATTRIB_KEY_WORDING, ATTRIB_KEY_NEGATED};
+  const AttribUnit *unit = maker->writer->unit;
   const AttribShape *shape = attrib_shape(ATTRIB_SHAPE_ALLEGATION);
   const AttribBuilderEdge edge = {{ATTRIB_TYPE_ALLEGED},
                                   node_of(maker, who),
                                   node_of(maker, whom),
                                   {maker->record->node},
-                                  attrib_unit_item(maker->writer->unit, allegation)->line};
+                                  attrib_unit_item(unit, allegation)->line};
   ATTRIB_TRY(attrib_builder_edge(maker->writer->builder, edge));
   ATTRIB_TRY(attrib_values_push_text(maker->writer, ATTRIB_KEY(CLAIM), maker->record->id));
   for (size_t i = 0; i < sizeof(properties) / sizeof(properties[0]); ++i) {
     ATTRIB_TRY(attrib_values_push_field(maker->writer, allegation,
-                                        attrib_shape_find_property(shape, properties[i])));
+                                        attrib_shape_find_property(shape, properties[i]),
+                                        attrib_unit_find(unit, allegation, properties[i])));
   }
   return attrib_values_flush(maker->writer);
 }
@@ -200,6 +214,7 @@ AttribStatus attrib_build_edges(const AttribLinker *linker, const AttribRecord *
                                 const AttribValueWriter *writer)
 {
   Maker maker = {.linker = linker, .record = record, .writer = writer};
+  attrib_unit_fields(writer->unit, record->item, &maker.fields);
   note_words(&maker);
   const AttribShape *shape = attrib_shape((AttribShapeNumber)record->shape);
   for (size_t i = 0; i < shape->count; ++i) {
@@ -207,7 +222,7 @@ AttribStatus attrib_build_edges(const AttribLinker *linker, const AttribRecord *
     if (field->property == ATTRIB_KEY_CITE) {
       ATTRIB_TRY(add_citations(&maker, field));
     } else if (field->edge != ATTRIB_KNOWN_TYPES && field->node == ATTRIB_KNOWN_LABELS) {
-      ATTRIB_TRY(add_field_edges(&maker, field));
+      ATTRIB_TRY(add_field_edges(&maker, field, maker.fields.first[i]));
     }
   }
   return record->shape == ATTRIB_SHAPE_CLAIM ? add_allegations(&maker) : ATTRIB_SUCCESS;

@@ -166,18 +166,20 @@ AttribStatus attrib_unit_compile(AttribUnit *unit, AttribText bytes, AttribShape
                                  AttribDiagnostics *diagnostics, uint32_t file)
 {
   unit->file = file;
+  unit->first_text = attrib_interner_strings(unit->texts).count;
   const uint32_t before = diagnostics->errors;
   AttribCompiler compiler = {attrib_reader_new(bytes, diagnostics, file), unit, diagnostics, 0};
   if (compiler.reader == NULL) {
     return ATTRIB_NO_MEMORY;
   }
   AttribStatus status = compile_file(&compiler, shape);
-  if (status == ATTRIB_LIMIT) {
+  if (status == ATTRIB_LIMIT && attrib_compiler_is_full(&compiler)) {
     status = give_up(unit, diagnostics);
   }
   unit->useless =
       diagnostics->errors - before > compiler.inside || attrib_reader_gave_up(compiler.reader);
   unit->cite = unit->items.length > 0 ? find_citations(unit) : 0;
+  unit->end_text = attrib_interner_strings(unit->texts).count;
   attrib_reader_free(compiler.reader);
   return status;
 }

@@ -10,10 +10,11 @@
 #include <errno.h>
 #include <string.h>
 
-void attrib_file_compiler_init(AttribFileCompiler *compiler, const char *root)
+void attrib_file_compiler_init(AttribFileCompiler *compiler, const char *root,
+                               AttribInterner *texts)
 {
   compiler->root = root;
-  attrib_unit_init(&compiler->unit);
+  attrib_unit_init(&compiler->unit, texts);
   attrib_buffer_init(&compiler->bytes);
   attrib_buffer_init(&compiler->path);
 }

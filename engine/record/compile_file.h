@@ -15,11 +15,13 @@ typedef struct {
   AttribBuffer path;
 } AttribFileCompiler;
 
-void attrib_file_compiler_init(AttribFileCompiler *compiler, const char *root);
-void attrib_file_compiler_clear(AttribFileCompiler *compiler); ///< free everything
+/// `texts` are borrowed: those of all units that it compiles.
+void attrib_file_compiler_init(AttribFileCompiler *compiler, const char *root,
+                               AttribInterner *texts);
+void attrib_file_compiler_clear(AttribFileCompiler *compiler); ///< free everything of its own
 
 /// Read and compile the file at `path`, which has number `file` among the paths. What cannot be read is reported,
-/// and gives a useless unit. ATTRIB_NO_MEMORY is the only failure.
+/// and gives a useless unit. ATTRIB_NO_MEMORY, and ATTRIB_LIMIT past 4 GiB of different texts, are the only failures.
 AttribStatus attrib_file_compile(AttribFileCompiler *compiler, AttribText path,
                                  AttribShapeNumber shape, AttribDiagnostics *diagnostics,
                                  uint32_t file);

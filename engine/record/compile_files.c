@@ -8,8 +8,10 @@
 
 #include "engine/base/alloc.h"
 #include "engine/base/tasks.h"
+#include "engine/graph/builder.h"
 #include "engine/record/compile_file.h"
 #include "engine/record/folder.h"
+#include "engine/record/join_texts.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
@@ -31,7 +33,8 @@ typedef struct {
 
 typedef struct {
   Work *work;
-  AttribArena arena; ///< of the units
+  AttribArena arena;     ///< of the units
+  AttribInterner *texts; ///< likewise
   AttribDiagnostics findings;
   AttribFileCompiler compiler;
   AttribStatus status;
@@ -62,6 +65,7 @@ static void *work_on(void *context)
 {
   Worker *worker = context;
   Work *work = worker->work;
+  worker->status = worker->texts != NULL ? ATTRIB_SUCCESS : ATTRIB_NO_MEMORY;
   while (worker->status == ATTRIB_SUCCESS && !atomic_load(&work->failed)) {
     const uint32_t number = atomic_fetch_add(&work->next, 1);
     if (number >= work->count) {
@@ -85,15 +89,20 @@ static uint64_t least(uint64_t a, uint64_t b)
   return a < b ? a : b;
 }
 
-static uint32_t choose_threads(const AttribFiles *files)
+static uint64_t count_bytes(const AttribFiles *files)
 {
   uint64_t bytes = 0;
-  uint64_t wanted = files->options->jobs;
   for (size_t i = 0; i < files->files->length; ++i) {
     bytes += ((const AttribFolderFile *)attrib_vector_at(files->files, i))->size;
   }
+  return bytes;
+}
+
+static uint32_t choose_threads(const AttribFiles *files)
+{
+  uint64_t wanted = files->options->jobs;
   if (wanted == 0) {
-    wanted = least(attrib_tasks_cores(), 1 + (bytes / worth_a_thread));
+    wanted = least(attrib_tasks_cores(), 1 + (count_bytes(files) / worth_a_thread));
   }
   const uint64_t threads = least(least(wanted, most_threads), files->files->length);
   return threads > 0 ? (uint32_t)threads : 1;
@@ -151,6 +160,21 @@ static AttribStatus merge_findings(const Worker *workers, uint32_t count,
   return ATTRIB_SUCCESS;
 }
 
+/// Several threads number texts each in its own way; one needs no second numbering.
+static AttribStatus collect_texts(Worker *workers, uint32_t count, AttribUnits *units)
+{
+  AttribInterner *texts[most_threads];
+  if (count == 1) {
+    units->texts = workers[0].texts;
+    workers[0].texts = NULL;
+    return ATTRIB_SUCCESS;
+  }
+  for (uint32_t i = 0; i < count; ++i) {
+    texts[i] = workers[i].texts;
+  }
+  return attrib_texts_join(texts, count, units);
+}
+
 static AttribStatus collect(Worker *workers, uint32_t count, AttribUnits *units,
                             AttribDiagnostics *diagnostics)
 {
@@ -159,17 +183,33 @@ static AttribStatus collect(Worker *workers, uint32_t count, AttribUnits *units,
     attrib_arena_take(&units->arena, &workers[i].arena);
     status = status == ATTRIB_SUCCESS ? workers[i].status : status;
   }
-  return status == ATTRIB_SUCCESS ? merge_findings(workers, count, diagnostics) : status;
+  ATTRIB_TRY(status);
+  ATTRIB_TRY(collect_texts(workers, count, units));
+  return merge_findings(workers, count, diagnostics);
+}
+
+/// Room for what a thread makes of its share of a large base. Units take as much as the text; a quarter more is reserved, so
+/// that the graph, which is made when they are gone, finds room where they were. Texts that differ are a quarter of the text.
+static void expect_share(Worker *worker, uint64_t bytes)
+{
+  enum { bytes_a_text = 160, large_share = 1 << 20 };
+  if (worker->texts != NULL && bytes >= large_share) {
+    attrib_interner_expect(worker->texts, (uint32_t)least(bytes / bytes_a_text, UINT32_MAX / 2),
+                           (size_t)(bytes / 4));
+    attrib_arena_expect(&worker->arena, (size_t)(bytes + bytes / 4));
+  }
 }
 
 static void init_workers(Worker *workers, uint32_t count, Work *work, uint32_t limit)
 {
+  const uint64_t share = count_bytes(work->files) / count;
   for (uint32_t i = 0; i < count; ++i) {
-    workers[i] = (Worker){.work = work, .tells = i == 0};
+    workers[i] = (Worker){.work = work, .texts = attrib_builder_strings_new(), .tells = i == 0};
     attrib_arena_init(&workers[i].arena);
     attrib_diagnostics_init(&workers[i].findings);
-    attrib_file_compiler_init(&workers[i].compiler, work->files->root);
+    attrib_file_compiler_init(&workers[i].compiler, work->files->root, workers[i].texts);
     workers[i].findings.limit = limit;
+    expect_share(&workers[i], share);
   }
 }
 
@@ -179,6 +219,7 @@ static void clear_workers(Worker *workers, uint32_t count)
     attrib_arena_clear(&workers[i].arena);
     attrib_diagnostics_clear(&workers[i].findings);
     attrib_file_compiler_clear(&workers[i].compiler);
+    attrib_interner_free(workers[i].texts);
   }
 }
 

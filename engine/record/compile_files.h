@@ -18,9 +18,9 @@ typedef struct {
 } AttribFiles;
 
 /// Compile files on several threads. `units` (empty before) gets one for each file, in order; findings are appended in order of
-/// the files, then of their lines. Both are the same whatever the number of threads, and however fast each was.
+/// the files, then of their lines. Texts are numbered in order of their first place. All are the same whatever the number of threads, and however fast each was.
 ///
-/// ATTRIB_NO_MEMORY is the only failure. Where no thread can be started this one does it all.
+/// ATTRIB_NO_MEMORY, and ATTRIB_LIMIT past 4 GiB of different texts, are the only failures. Where no thread can be started this one does it all.
 AttribStatus attrib_files_compile(const AttribFiles *files, AttribUnits *units,
                                   AttribDiagnostics *diagnostics);
 

@@ -9,22 +9,24 @@
 /// Items of one file: far beyond what people write, well below what 32-bit offsets bear.
 #define ITEM_LIMIT 4000000U
 
+bool attrib_compiler_is_full(const AttribCompiler *compiler)
+{
+  return compiler->unit->items.length >= ITEM_LIMIT;
+}
+
 AttribStatus attrib_compiler_add(AttribCompiler *compiler, const AttribEvent *event, AttribItem row,
                                  uint32_t *index)
 {
   AttribUnit *unit = compiler->unit;
-  if (unit->items.length >= ITEM_LIMIT) {
+  if (attrib_compiler_is_full(compiler)) {
     return ATTRIB_LIMIT;
   }
-  row.text = (uint32_t)unit->text.length;
-  row.length = (uint32_t)event->text.length;
+  ATTRIB_TRY(attrib_interner_add(unit->texts, event->text, &row.text));
   row.line = event->place.line;
   row.column = event->place.column;
   row.span = event->place.length;
-  attrib_buffer_add(&unit->text, event->text);
   *index = (uint32_t)unit->items.length;
   row.end = *index + 1;
-  ATTRIB_TRY(unit->text.status);
   return attrib_vector_push(&unit->items, &row);
 }
 

@@ -28,7 +28,8 @@ typedef struct {
   const AttribKbOptions *options;
   AttribVector files; ///< of AttribFolderFile
   AttribUnits units;
-  AttribFileCompiler compiler; ///< of attrib.yaml
+  AttribInterner *texts;       ///< of attrib.yaml
+  AttribFileCompiler compiler; ///< likewise
 } Load;
 
 // attrib.yaml
@@ -97,6 +98,9 @@ static AttribStatus begin(Load *load, AttribFiles *files)
 static AttribStatus read_all(Load *load)
 {
   AttribKb *kb = load->kb;
+  if (load->texts == NULL) {
+    return ATTRIB_NO_MEMORY;
+  }
   ATTRIB_TRY(attrib_folder_list(load->root, &kb->arena, &kb->diagnostics, &load->files));
   kb->files = (uint32_t)load->files.length;
   AttribFiles files = {
@@ -115,10 +119,12 @@ static AttribStatus load_all(AttribKb *kb, const char *root, const AttribKbOptio
   }
   attrib_vector_init(&load.files, sizeof(AttribFolderFile));
   attrib_units_init(&load.units);
-  attrib_file_compiler_init(&load.compiler, root);
+  load.texts = attrib_interner_new();
+  attrib_file_compiler_init(&load.compiler, root, load.texts);
   AttribStatus status = read_all(&load);
   const int why = errno;
   attrib_file_compiler_clear(&load.compiler);
+  attrib_interner_free(load.texts);
   attrib_units_clear(&load.units);
   attrib_vector_clear(&load.files);
   errno = why;

@@ -19,6 +19,11 @@ const AttribUnit *attrib_linker_unit(const AttribLinker *linker, const AttribRec
   return &linker->units[record->unit];
 }
 
+AttribText attrib_linker_id(const AttribLinker *linker, const AttribRecord *record)
+{
+  return attrib_interner_text(linker->texts, record->id);
+}
+
 AttribPlace attrib_linker_place(const AttribLinker *linker, const AttribRecord *record,
                                 uint32_t item)
 {
@@ -104,34 +109,37 @@ static bool makes_graph(const AttribDiagnostics *diagnostics, bool keep_going)
   return diagnostics->errors == 0 || keep_going;
 }
 
-static AttribStatus link_all(AttribLinker *linker, AttribBuilder *builder, uint32_t *left_out)
+/// Check everything, and fill a builder where there is to be a graph; the texts are the builder's then.
+static AttribStatus link_all(AttribLinker *linker, AttribUnits *units, AttribLinked *out,
+                             AttribBuilder **builder)
 {
-  if (linker->ids == NULL || builder == NULL) {
+  ATTRIB_TRY(check_all(linker));
+  out->left_out = count_left_out(linker);
+  if (!makes_graph(linker->diagnostics, linker->keep_going)) {
+    return ATTRIB_SUCCESS;
+  }
+  *builder = attrib_builder_of(units->texts);
+  if (*builder == NULL) {
     return ATTRIB_NO_MEMORY;
   }
-  ATTRIB_TRY(check_all(linker));
-  *left_out = count_left_out(linker);
-  return makes_graph(linker->diagnostics, linker->keep_going) ? attrib_link_build(linker, builder)
-                                                              : ATTRIB_SUCCESS;
+  units->texts = NULL;
+  return attrib_link_build(linker, *builder);
 }
 
 /// Everything up to a builder that is full; what that took is freed.
-static AttribStatus fill_builder(const AttribUnits *units, bool keep_going,
-                                 AttribDiagnostics *diagnostics, AttribBuilder *builder,
-                                 uint32_t *left_out)
+static AttribStatus fill_builder(AttribUnits *units, AttribLinker *linker, AttribLinked *out,
+                                 AttribBuilder **builder)
 {
-  AttribLinker linker = {.units = units->list.data,
-                         .unit_count = (uint32_t)units->list.length,
-                         .diagnostics = diagnostics,
-                         .keep_going = keep_going};
-  attrib_vector_init(&linker.records, sizeof(AttribRecord));
-  attrib_vector_init(&linker.links, sizeof(AttribLink));
-  linker.ids = attrib_interner_new();
-  const AttribStatus status = link_all(&linker, builder, left_out);
-  attrib_interner_free(linker.ids);
-  attrib_vector_clear(&linker.records);
-  attrib_vector_clear(&linker.links);
-  attrib_free(linker.marks);
+  linker->units = units->list.data;
+  linker->unit_count = (uint32_t)units->list.length;
+  linker->texts = units->texts;
+  attrib_vector_init(&linker->records, sizeof(AttribRecord));
+  attrib_vector_init(&linker->links, sizeof(AttribLink));
+  const AttribStatus status = link_all(linker, units, out, builder);
+  attrib_free(linker->by_id);
+  attrib_vector_clear(&linker->records);
+  attrib_vector_clear(&linker->links);
+  attrib_free(linker->marks);
   return status;
 }
 
@@ -139,10 +147,15 @@ AttribStatus attrib_link(AttribUnits *units, bool keep_going, AttribDiagnostics 
                          AttribLinked *out)
 {
   *out = (AttribLinked){.graph = NULL};
-  AttribBuilder *builder = attrib_builder_new();
-  AttribStatus status = fill_builder(units, keep_going, diagnostics, builder, &out->left_out);
+  units->texts = units->texts != NULL ? units->texts : attrib_builder_strings_new();
+  if (units->texts == NULL) {
+    return ATTRIB_NO_MEMORY;
+  }
+  AttribLinker linker = {.diagnostics = diagnostics, .keep_going = keep_going};
+  AttribBuilder *builder = NULL;
+  AttribStatus status = fill_builder(units, &linker, out, &builder);
   attrib_units_clear(units);
-  if (status == ATTRIB_SUCCESS && makes_graph(diagnostics, keep_going)) {
+  if (status == ATTRIB_SUCCESS && builder != NULL) {
     status = attrib_builder_freeze(builder, &out->graph);
   }
   attrib_builder_free(builder);

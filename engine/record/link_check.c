@@ -185,7 +185,7 @@ static AttribStatus report_other_speaker(const Subject *subject, uint32_t item,
   AttribShown shown;
   ATTRIB_TRY(attrib_linker_fault(subject->linker, subject->record, item,
                                  ATTRIB_PROBLEM_OTHER_SPEAKER, "`%s` is another speaker's claim",
-                                 attrib_show(other->id, &shown)));
+                                 attrib_show(attrib_linker_id(subject->linker, other), &shown)));
   ATTRIB_TRY(attrib_diagnostics_hint(
       subject->linker->diagnostics,
       "only its own speaker corrects or withdraws a claim; others answer it with `answers`"));

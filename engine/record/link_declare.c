@@ -1,10 +1,12 @@
 // Copyright 2026 The attrib authors
 // SPDX-License-Identifier: MIT
 
+#include "engine/base/alloc.h"
 #include "engine/base/show.h"
+#include "engine/graph/sort.h"
 #include "engine/record/linker.h"
 
-#include <stdlib.h>
+#include <string.h>
 
 /// The number of a vocabulary's word in a field of a record, as the kind of the record.
 static uint8_t kind_of(const AttribUnit *unit, uint32_t item, uint8_t shape)
@@ -32,7 +34,7 @@ static AttribStatus gather_unit(AttribLinker *linker, uint32_t number)
     const bool is_bad =
         bad < unit->bad.length && *(const uint32_t *)attrib_vector_at(&unit->bad, bad) == i;
     bad += is_bad ? 1U : 0U;
-    const AttribRecord record = {.id = attrib_unit_text(unit, item),
+    const AttribRecord record = {.id = item->text,
                                  .unit = number,
                                  .item = i,
                                  .node = UINT32_MAX,
@@ -44,17 +46,47 @@ static AttribStatus gather_unit(AttribLinker *linker, uint32_t number)
   return ATTRIB_SUCCESS;
 }
 
-static int by_shape_and_id(const void *left, const void *right)
+/// Records were gathered in order of their places, which decides between equal ids.
+static bool is_before(const void *context, uint32_t left, uint32_t right)
 {
-  const AttribRecord *a = left;
-  const AttribRecord *b = right;
-  const int order =
-      a->shape != b->shape ? (int)a->shape - (int)b->shape : attrib_text_compare(a->id, b->id);
-  if (order != 0) {
-    return order;
+  const AttribLinker *linker = context;
+  const AttribRecord *a = attrib_linker_record(linker, left);
+  const AttribRecord *b = attrib_linker_record(linker, right);
+  if (a->shape != b->shape) {
+    return a->shape < b->shape;
   }
-  return a->unit != b->unit ? (a->unit > b->unit) - (a->unit < b->unit)
-                            : (a->item > b->item) - (a->item < b->item);
+  const int order = attrib_text_compare(attrib_linker_id(linker, a), attrib_linker_id(linker, b));
+  return order != 0 ? order < 0 : left < right;
+}
+
+/// Put the records in an order; `rows` has room for as many.
+static void reorder(const AttribLinker *linker, const uint32_t *order, AttribRecord *rows)
+{
+  const size_t count = linker->records.length;
+  for (size_t i = 0; i < count; ++i) {
+    rows[i] = *attrib_linker_record(linker, order[i]);
+  }
+  memcpy(linker->records.data, rows, count * sizeof(*rows));
+}
+
+/// Files are often in order, and what is in one of them too.
+static AttribStatus sort_records(const AttribLinker *linker)
+{
+  const AttribOrder by_shape_and_id = {is_before, linker};
+  const uint32_t count = (uint32_t)linker->records.length;
+  uint32_t *order = attrib_alloc_array(count, 2 * sizeof(*order));
+  AttribRecord *rows = attrib_alloc_array(count, sizeof(*rows));
+  const bool ready = order != NULL && rows != NULL;
+  for (uint32_t i = 0; ready && i < count; ++i) {
+    order[i] = i;
+  }
+  if (ready && count > 0) {
+    attrib_sort(order, count, order + count, by_shape_and_id);
+    reorder(linker, order, rows);
+  }
+  attrib_free(order);
+  attrib_free(rows);
+  return ready ? ATTRIB_SUCCESS : ATTRIB_NO_MEMORY;
 }
 
 /// Two records claim one id: which of them is meant cannot be known, so neither is kept.
@@ -68,7 +100,8 @@ static AttribStatus report_twice(AttribLinker *linker, AttribRecord *kept, Attri
   kept->left_out = true;
   ++linker->dropped;
   ATTRIB_TRY(attrib_linker_fault(linker, second, second->item, ATTRIB_PROBLEM_DUPLICATE_ID,
-                                 "the id `%s` is declared twice", attrib_show(second->id, &shown)));
+                                 "the id `%s` is declared twice",
+                                 attrib_show(attrib_linker_id(linker, second), &shown)));
   return attrib_diagnostics_relate(
       linker->diagnostics, attrib_linker_place(linker, first, first->item), "first declared here");
 }
@@ -79,12 +112,12 @@ static AttribStatus number_records(AttribLinker *linker)
   uint32_t kept = 0;
   for (uint32_t i = 0; i < linker->records.length; ++i) {
     AttribRecord *record = attrib_linker_record(linker, i);
-    AttribString id = {0};
-    if (attrib_interner_find(linker->ids, record->id, &id)) {
-      ATTRIB_TRY(report_twice(linker, attrib_linker_record(linker, id.index - 1), record));
+    uint32_t *number = &linker->by_id[record->id.index];
+    if (*number != 0) {
+      ATTRIB_TRY(report_twice(linker, attrib_linker_record(linker, *number - 1), record));
     } else {
-      ATTRIB_TRY(attrib_interner_add(linker->ids, record->id, &id));
       *attrib_linker_record(linker, kept++) = *record;
+      *number = kept;
     }
   }
   linker->records.length = kept;
@@ -96,8 +129,8 @@ AttribStatus attrib_link_declare(AttribLinker *linker)
   for (uint32_t i = 0; i < linker->unit_count; ++i) {
     ATTRIB_TRY(gather_unit(linker, i));
   }
-  if (linker->records.length > 0) {
-    qsort(linker->records.data, linker->records.length, sizeof(AttribRecord), by_shape_and_id);
-  }
-  return number_records(linker);
+  ATTRIB_TRY(sort_records(linker));
+  linker->by_id =
+      attrib_alloc_array(attrib_interner_strings(linker->texts).count, sizeof(*linker->by_id));
+  return linker->by_id != NULL ? number_records(linker) : ATTRIB_NO_MEMORY;
 }

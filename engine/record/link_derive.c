@@ -156,11 +156,9 @@ static AttribStatus build_edge(const Derivation *derivation, const Derived *edge
       {attrib_linker_record(linker, edge->target)->node},
       {derivation->claim->node},
       attrib_linker_place(linker, derivation->claim, derivation->claim->item).line};
-  AttribString claim = {0};
   AttribString act = {0};
   ATTRIB_TRY(attrib_builder_edge(builder, row));
-  ATTRIB_TRY(attrib_builder_string(builder, derivation->claim->id, &claim));
-  AttribValue value = attrib_value_of_string(claim);
+  AttribValue value = attrib_value_of_string(derivation->claim->id);
   value.key = ATTRIB_KEY(CLAIM);
   ATTRIB_TRY(attrib_builder_property(builder, value));
   if (edge->act == NO_ACT) {

@@ -83,10 +83,11 @@ static AttribStatus hint_at_chain(const Walk *walk, uint32_t start)
   AttribBuffer chain;
   attrib_buffer_init(&chain);
   for (uint32_t i = start; i < walk->depth && i < start + few; ++i) {
-    const AttribText id = attrib_linker_record(linker, walk->stack[i])->id;
+    const AttribText id = attrib_linker_id(linker, attrib_linker_record(linker, walk->stack[i]));
     attrib_buffer_add_format(&chain, "`%s` > ", attrib_show(id, &shown));
   }
-  const AttribText begin = attrib_linker_record(linker, walk->stack[start])->id;
+  const AttribText begin =
+      attrib_linker_id(linker, attrib_linker_record(linker, walk->stack[start]));
   attrib_buffer_add_format(&chain, "%s`%s`", walk->depth > start + few ? "… > " : "",
                            attrib_show(begin, &shown));
   const AttribStatus status = chain.status != ATTRIB_SUCCESS
@@ -105,9 +106,9 @@ static AttribStatus report_cycle(const Walk *walk, const AttribLink *link)
   const AttribShape *shape = attrib_shape((AttribShapeNumber)record->shape);
   const char *key = shape->fields[attrib_shape_find_property(shape, walk->key)].key;
   AttribShown shown;
-  ATTRIB_TRY(attrib_linker_fault(linker, record, link->item, ATTRIB_PROBLEM_CYCLE,
-                                 "`%s` comes back to `%s`", key,
-                                 attrib_show(attrib_linker_record(linker, link->to)->id, &shown)));
+  ATTRIB_TRY(attrib_linker_fault(
+      linker, record, link->item, ATTRIB_PROBLEM_CYCLE, "`%s` comes back to `%s`", key,
+      attrib_show(attrib_linker_id(linker, attrib_linker_record(linker, link->to)), &shown)));
   return link->from == link->to
              ? attrib_diagnostics_hint(linker->diagnostics, "that is this record itself")
              : hint_at_chain(walk, walk->state[link->to] - 1);
@@ -182,11 +183,12 @@ static AttribStatus leave_out_referrer(AttribLinker *linker, const AttribLink *l
   AttribShown shown;
   AttribRecord *referrer = attrib_linker_record(linker, link->from);
   *news = !referrer->left_out;
-  return *news
-             ? attrib_linker_fault(linker, referrer, link->item, ATTRIB_PROBLEM_LEFT_OUT,
-                                   "`%s` is left out, so this record is too",
-                                   attrib_show(attrib_linker_record(linker, link->to)->id, &shown))
-             : ATTRIB_SUCCESS;
+  return *news ? attrib_linker_fault(
+                     linker, referrer, link->item, ATTRIB_PROBLEM_LEFT_OUT,
+                     "`%s` is left out, so this record is too",
+                     attrib_show(attrib_linker_id(linker, attrib_linker_record(linker, link->to)),
+                                 &shown))
+               : ATTRIB_SUCCESS;
 }
 
 static AttribStatus leave_out_referrers(AttribLinker *linker, const LinkIndex *index,

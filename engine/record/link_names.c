@@ -74,7 +74,7 @@ static AttribStatus report_shared(const Names *names, const Name *first, const N
       linker->diagnostics, attrib_problem(ATTRIB_PROBLEM_SHARED_NAME),
       attrib_linker_place(linker, record, second->item), "`%s` is also a name of `%s`",
       attrib_show(attrib_unit_text(unit, attrib_unit_item(unit, second->item)), &shown),
-      attrib_show(other->id, &id)));
+      attrib_show(attrib_linker_id(linker, other), &id)));
   return attrib_diagnostics_relate(linker->diagnostics,
                                    attrib_linker_place(linker, other, first->item), "named here");
 }

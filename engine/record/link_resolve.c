@@ -84,9 +84,9 @@ static AttribStatus suggest(const Reference *reference, AttribText wanted, const
   attrib_suggestion_begin(&suggestion, attrib_id_respell(wanted, spelt));
   for (uint32_t i = 0; i < linker->records.length; ++i) {
     const AttribRecord *record = attrib_linker_record(linker, i);
-    if (i != reference->record && (field->targets >> record->shape & 1U) != 0 &&
-        attrib_is_id(record->id)) {
-      attrib_suggestion_offer(&suggestion, record->id);
+    const AttribText id = attrib_linker_id(linker, record);
+    if (i != reference->record && (field->targets >> record->shape & 1U) != 0 && attrib_is_id(id)) {
+      attrib_suggestion_offer(&suggestion, id);
     }
   }
   const bool keyed = (field->flags & ATTRIB_FIELD_KEYED) != 0;
@@ -160,7 +160,8 @@ static AttribStatus report_found(Reference *reference, uint32_t item, const Attr
     snprintf(found, sizeof(found), "%s %s", article_of(name), name);
   }
   snprintf(message, sizeof(message), "`%s` is %s, and `%s` takes %.*s",
-           attrib_show(target->id, &shown), found, field->key, ATTRIB_TEXT_ARGS(wanted));
+           attrib_show(attrib_linker_id(reference->linker, target), &shown), found, field->key,
+           ATTRIB_TEXT_ARGS(wanted));
   ATTRIB_TRY(report(reference, item, ATTRIB_PROBLEM_WRONG_KIND, message));
   return attrib_diagnostics_relate(reference->linker->diagnostics,
                                    attrib_linker_place(reference->linker, target, target->item),
@@ -200,16 +201,14 @@ static AttribStatus resolve(Reference *reference, uint32_t index, const AttribFi
   AttribLinker *linker = reference->linker;
   AttribUnit *unit = &linker->units[reference->unit];
   AttribItem *item = attrib_vector_at(&unit->items, index);
-  const AttribText id = attrib_unit_text(unit, item);
-  AttribString number = {0};
   item->value = ATTRIB_UNRESOLVED;
-  if (id.length == 0) {
+  if (item->text.index == 0) {
     return ATTRIB_SUCCESS; // it stands in for what was refused
   }
-  if (!attrib_interner_find(linker->ids, id, &number)) {
-    return report_dangling(reference, index, id, field);
+  if (linker->by_id[item->text.index] == 0) {
+    return report_dangling(reference, index, attrib_unit_text(unit, item), field);
   }
-  const uint32_t target = number.index - 1;
+  const uint32_t target = linker->by_id[item->text.index] - 1;
   if (!fits(attrib_linker_record(linker, target), field)) {
     ++attrib_linker_record(linker, target)->references;
     return report_kind(reference, index, attrib_linker_record(linker, target), field);

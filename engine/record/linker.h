@@ -15,7 +15,7 @@
 
 /// A record of any file. Records are sorted by shape, then by id, so that the order of files never shows.
 typedef struct {
-  AttribText id;       ///< borrowed from its unit
+  AttribString id;     ///< among the texts of the units
   uint32_t unit;       ///< its number
   uint32_t item;       ///< of its entry in the unit
   uint32_t references; ///< how often other records name it
@@ -39,10 +39,12 @@ typedef struct {
 typedef struct {
   AttribUnit *units; ///< in order of their paths
   uint32_t unit_count;
+  const AttribInterner *texts; ///< of all units; a builder adds to them
   AttribDiagnostics *diagnostics;
   bool keep_going;
   uint32_t suggestions; ///< made so far; they are costly, and few are read
-  AttribInterner *ids;  ///< the id of record `r` has number `r + 1`
+  uint32_t
+      *by_id; ///< for each text the number of the record that has it as its id, plus one; 0: none
   AttribVector records; ///< of AttribRecord
   AttribVector links;   ///< of AttribLink
   uint32_t dropped;     ///< records whose id another has; both are left out
@@ -53,6 +55,7 @@ typedef struct {
 
 AttribRecord *attrib_linker_record(const AttribLinker *linker, uint32_t record);
 const AttribUnit *attrib_linker_unit(const AttribLinker *linker, const AttribRecord *record);
+AttribText attrib_linker_id(const AttribLinker *linker, const AttribRecord *record);
 
 /// The place of an item of a record; of its id with `item == record->item`.
 AttribPlace attrib_linker_place(const AttribLinker *linker, const AttribRecord *record,
@@ -76,7 +79,7 @@ bool attrib_linker_is_marked(const AttribLinker *linker, uint32_t record);
 /// The record that a citation names, of a scalar or a map; ATTRIB_UNRESOLVED where that failed.
 uint32_t attrib_linker_cited(const AttribUnit *unit, uint32_t citation);
 
-/// Put all records of the units in order. Reports ids that are declared twice.
+/// Put all records of the units in order, and make `by_id`. Reports ids that are declared twice.
 AttribStatus attrib_link_declare(AttribLinker *linker);
 
 /// Resolve every reference. Reports those that name nothing, or the wrong kind of record.

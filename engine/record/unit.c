@@ -3,14 +3,13 @@
 
 #include "engine/record/unit.h"
 
-void attrib_unit_init(AttribUnit *unit)
+void attrib_unit_init(AttribUnit *unit, AttribInterner *texts)
 {
-  *unit = (AttribUnit){.file = 0};
+  *unit = (AttribUnit){.texts = texts};
   attrib_vector_init(&unit->items, sizeof(AttribItem));
   attrib_vector_init(&unit->dates, sizeof(AttribDate));
   attrib_vector_init(&unit->bad, sizeof(uint32_t));
   attrib_vector_init(&unit->runs, sizeof(AttribRun));
-  attrib_buffer_init(&unit->text);
 }
 
 void attrib_unit_clear(AttribUnit *unit)
@@ -19,20 +18,17 @@ void attrib_unit_clear(AttribUnit *unit)
   attrib_vector_clear(&unit->dates);
   attrib_vector_clear(&unit->bad);
   attrib_vector_clear(&unit->runs);
-  attrib_buffer_clear(&unit->text);
 }
 
 void attrib_unit_reset(AttribUnit *unit)
 {
   const AttribUnit room = *unit;
-  attrib_unit_init(unit);
+  attrib_unit_init(unit, room.texts);
   unit->items = room.items;
   unit->dates = room.dates;
   unit->bad = room.bad;
   unit->runs = room.runs;
-  unit->text = room.text;
   unit->items.length = unit->dates.length = unit->bad.length = unit->runs.length = 0;
-  attrib_buffer_truncate(&unit->text, 0);
 }
 
 const AttribItem *attrib_unit_item(const AttribUnit *unit, uint32_t index)
@@ -42,7 +38,7 @@ const AttribItem *attrib_unit_item(const AttribUnit *unit, uint32_t index)
 
 AttribText attrib_unit_text(const AttribUnit *unit, const AttribItem *item)
 {
-  return (AttribText){unit->text.data + item->text, item->length};
+  return attrib_interner_text(unit->texts, item->text);
 }
 
 AttribPlace attrib_unit_place(const AttribUnit *unit, const AttribItem *item)
@@ -104,6 +100,22 @@ uint32_t attrib_unit_find(const AttribUnit *unit, uint32_t parent, AttribKey pro
   return child;
 }
 
+void attrib_unit_fields(const AttribUnit *unit, uint32_t parent, AttribUnitFields *fields)
+{
+  const AttribItem *map = attrib_unit_item(unit, parent);
+  const size_t count = attrib_shape((AttribShapeNumber)map->shape)->count;
+  fields->end = map->end;
+  for (size_t i = 0; i < count; ++i) {
+    fields->first[i] = map->end;
+  }
+  for (uint32_t i = parent + 1; i < map->end; i = attrib_unit_item(unit, i)->end) {
+    const uint8_t field = attrib_unit_item(unit, i)->field;
+    if (field < count && fields->first[field] == map->end) {
+      fields->first[field] = i;
+    }
+  }
+}
+
 uint32_t attrib_unit_next(const AttribUnit *unit, uint32_t parent, uint32_t index)
 {
   const uint32_t end = attrib_unit_item(unit, parent)->end;
@@ -144,12 +156,15 @@ void attrib_units_init(AttribUnits *units)
 {
   attrib_vector_init(&units->list, sizeof(AttribUnit));
   attrib_arena_init(&units->arena);
+  units->texts = NULL;
 }
 
 void attrib_units_clear(AttribUnits *units)
 {
   attrib_vector_clear(&units->list);
   attrib_arena_clear(&units->arena);
+  attrib_interner_free(units->texts);
+  units->texts = NULL;
 }
 
 static AttribStatus keep_vector(AttribArena *arena, AttribVector *vector)
@@ -159,13 +174,6 @@ static AttribStatus keep_vector(AttribArena *arena, AttribVector *vector)
   return vector->data != NULL ? ATTRIB_SUCCESS : ATTRIB_NO_MEMORY;
 }
 
-static AttribStatus keep_text(AttribArena *arena, AttribBuffer *text)
-{
-  text->data = attrib_arena_keep(arena, text->data, text->length, 1);
-  text->capacity = text->length;
-  return text->data != NULL ? ATTRIB_SUCCESS : ATTRIB_NO_MEMORY;
-}
-
 AttribStatus attrib_unit_keep(const AttribUnit *unit, AttribArena *arena, AttribUnit *out)
 {
   AttribUnit kept = *unit;
@@ -173,7 +181,6 @@ AttribStatus attrib_unit_keep(const AttribUnit *unit, AttribArena *arena, Attrib
   ATTRIB_TRY(keep_vector(arena, &kept.dates));
   ATTRIB_TRY(keep_vector(arena, &kept.bad));
   ATTRIB_TRY(keep_vector(arena, &kept.runs));
-  ATTRIB_TRY(keep_text(arena, &kept.text));
   *out = kept;
   return ATTRIB_SUCCESS;
 }
@@ -182,5 +189,7 @@ AttribStatus attrib_units_add(AttribUnits *units, const AttribUnit *unit)
 {
   AttribUnit kept;
   ATTRIB_TRY(attrib_unit_keep(unit, &units->arena, &kept));
-  return attrib_vector_push(&units->list, &kept);
+  ATTRIB_TRY(attrib_vector_push(&units->list, &kept));
+  units->texts = unit->texts;
+  return ATTRIB_SUCCESS;
 }

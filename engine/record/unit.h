@@ -5,8 +5,8 @@
 #define ATTRIB_RECORD_UNIT_H
 
 #include "engine/base/arena.h"
-#include "engine/base/buffer.h"
 #include "engine/base/diagnostic.h"
+#include "engine/base/intern.h"
 #include "engine/base/vector.h"
 #include "engine/model/date.h"
 #include "engine/model/schema.h"
@@ -31,12 +31,11 @@ typedef enum {
 /// One value of a record file, or one key of it that is not the schema's. Items stand in the order of the file, each before its
 /// children, which reach up to `end`. No pointers inside: a unit can be moved, stored and compared.
 typedef struct {
-  uint32_t text; ///< offset in the unit's text
-  uint32_t length;
-  uint32_t line;   ///< from 1
-  uint32_t column; ///< in code points from 1
-  uint32_t span;   ///< code points to underline
-  uint32_t end;    ///< the item after the last of its children
+  AttribString text; ///< its number among the texts; 0, the empty one, of what has none
+  uint32_t line;     ///< from 1
+  uint32_t column;   ///< in code points from 1
+  uint32_t span;     ///< code points to underline
+  uint32_t end;      ///< the item after the last of its children
   uint32_t
       value; ///< of a word its number, of a date its index in `dates`, of a boolean 0 or 1, of a long map its index in `runs`; linking puts the record's number here
   uint8_t form;   ///< AttribItemForm
@@ -54,31 +53,46 @@ typedef struct {
 #define ATTRIB_RUNS_END UINT32_MAX
 
 /// A record file, compiled on its own: checked as far as it can be without the others.
+///
+/// Texts have numbers from the start: most of them stand in many files, and the graph has the same ones. They are shared by the
+/// units that one thread compiles, and in the end by all.
 typedef struct {
-  AttribVector items; ///< of AttribItem; the first is the file itself
-  AttribVector dates; ///< of AttribDate
+  AttribInterner *texts; ///< borrowed; begun by attrib_builder_strings_new()
+  uint32_t first_text;   ///< those that came with this unit: from here
+  uint32_t end_text;     ///< up to here
+  AttribVector items;    ///< of AttribItem; the first is the file itself
+  AttribVector dates;    ///< of AttribDate
   AttribVector
       bad; ///< of uint32_t: records (numbers of items) that have an error inside, ascending
   AttribVector runs; ///< of AttribRun: where the fields of long maps begin
-  AttribBuffer text;
-  uint32_t file;    ///< the number of its path among the diagnostics' paths
-  uint32_t cite;    ///< the first item of what the file itself cites; 0 where it cites nothing
-  bool useless;     ///< an error outside any record: all of the file is left out by `--keep-going`
-  bool cites_badly; ///< set when linking: an error in what the file cites
+  uint32_t file;     ///< the number of its path among the diagnostics' paths
+  uint32_t cite;     ///< the first item of what the file itself cites; 0 where it cites nothing
+  bool useless;      ///< an error outside any record: all of the file is left out by `--keep-going`
+  bool cites_badly;  ///< set when linking: an error in what the file cites
   uint32_t inheriting; ///< set when linking: records that cite what their file cites
 } AttribUnit;
 
-void attrib_unit_init(AttribUnit *unit);
-void attrib_unit_clear(AttribUnit *unit); ///< free everything; as after init
+void attrib_unit_init(AttribUnit *unit, AttribInterner *texts);
+void attrib_unit_clear(AttribUnit *unit); ///< free all but the texts; as after init
 void attrib_unit_reset(AttribUnit *unit); ///< as after init, but with the room that it has
 
 const AttribItem *attrib_unit_item(const AttribUnit *unit, uint32_t index);
+/// The text of an item, borrowed until another text is added.
 AttribText attrib_unit_text(const AttribUnit *unit, const AttribItem *item);
 AttribPlace attrib_unit_place(const AttribUnit *unit, const AttribItem *item);
 
 /// The first child of item `parent` for the field with a property, or `parent`'s end where there is none. Values of a field
 /// are neighbours: read on with attrib_unit_next while attrib_unit_is() holds.
 uint32_t attrib_unit_find(const AttribUnit *unit, uint32_t parent, AttribKey property);
+
+/// The first value of each field of a map, by the numbers of the fields; `end`, that of the map, where a field has none.
+typedef struct {
+  uint32_t first[ATTRIB_FIELD_LIMIT];
+  uint32_t end;
+} AttribUnitFields;
+
+/// All of them in one pass, for whoever looks at every field.
+void attrib_unit_fields(const AttribUnit *unit, uint32_t parent, AttribUnitFields *fields);
 
 /// The number of values that the field with a property has in item `parent`.
 uint32_t attrib_unit_count(const AttribUnit *unit, uint32_t parent, AttribKey property);
@@ -104,6 +118,8 @@ AttribStatus attrib_unit_compile(AttribUnit *unit, AttribText bytes, AttribShape
 typedef struct {
   AttribVector list; ///< of AttribUnit; their contents are in the arena, and never grow
   AttribArena arena;
+  AttribInterner
+      *texts; ///< of all units; NULL while there are none, and where somebody has taken them
 } AttribUnits;
 
 void attrib_units_init(AttribUnits *units);
@@ -112,7 +128,8 @@ void attrib_units_clear(AttribUnits *units); ///< free everything; as after init
 /// Make `*out` a copy of a unit, no larger than it must be, whose contents are in `arena`. ATTRIB_NO_MEMORY.
 AttribStatus attrib_unit_keep(const AttribUnit *unit, AttribArena *arena, AttribUnit *out);
 
-/// Append such a copy. ATTRIB_NO_MEMORY.
+/// Append such a copy. Its texts, which must be those of the units there already, become the units' own. ATTRIB_NO_MEMORY; then
+/// they are still the caller's.
 AttribStatus attrib_units_add(AttribUnits *units, const AttribUnit *unit);
 
 #endif // ATTRIB_RECORD_UNIT_H

@@ -12,11 +12,9 @@ static AttribStatus push(const AttribValueWriter *writer, AttribString key, Attr
 }
 
 AttribStatus attrib_values_push_text(const AttribValueWriter *writer, AttribString key,
-                                     AttribText text)
+                                     AttribString text)
 {
-  AttribString string = {0};
-  ATTRIB_TRY(attrib_builder_string(writer->builder, text, &string));
-  return push(writer, key, attrib_value_of_string(string));
+  return push(writer, key, attrib_value_of_string(text));
 }
 
 /// Take everything above `first` off the stack as one list or map, and push that.
@@ -32,7 +30,7 @@ static AttribStatus fold_stack(const AttribValueWriter *writer, size_t first, At
   return push(writer, key, span);
 }
 
-/// At most fifteen digits, as the schema has it. What follows in the unit's text may be digits too.
+/// At most fifteen digits, as the schema has it.
 static int64_t read_integer(AttribText digits)
 {
   int64_t integer = 0;
@@ -45,20 +43,20 @@ static int64_t read_integer(AttribText digits)
 static AttribStatus push_scalar(const AttribValueWriter *writer, const AttribItem *item,
                                 AttribString key)
 {
-  const AttribText text = attrib_unit_text(writer->unit, item);
   AttribValue value = {.type = ATTRIB_NULL};
   if (item->scalar == ATTRIB_SCALAR_DATE) {
     const AttribDate *date = attrib_vector_at(&writer->unit->dates, item->value);
-    ATTRIB_TRY(attrib_builder_date(writer->builder, *date, text, &value));
+    ATTRIB_TRY(attrib_builder_date(writer->builder, *date, item->text, &value));
     return push(writer, key, value);
   }
   if (item->scalar == ATTRIB_SCALAR_BOOLEAN) {
     return push(writer, key, attrib_value_of_boolean(item->value != 0));
   }
   if (item->scalar == ATTRIB_SCALAR_INTEGER) {
-    return push(writer, key, attrib_value_of_integer(read_integer(text)));
+    return push(writer, key,
+                attrib_value_of_integer(read_integer(attrib_unit_text(writer->unit, item))));
   }
-  return attrib_values_push_text(writer, key, text);
+  return attrib_values_push_text(writer, key, item->text);
 }
 
 static AttribStatus push_map(const AttribValueWriter *writer, uint32_t map, AttribString key)
@@ -66,8 +64,10 @@ static AttribStatus push_map(const AttribValueWriter *writer, uint32_t map, Attr
   const AttribShape *shape =
       attrib_shape((AttribShapeNumber)attrib_unit_item(writer->unit, map)->shape);
   const size_t first = writer->values->length;
+  AttribUnitFields fields;
+  attrib_unit_fields(writer->unit, map, &fields);
   for (size_t i = 0; i < shape->count; ++i) {
-    ATTRIB_TRY(attrib_values_push_field(writer, map, i));
+    ATTRIB_TRY(attrib_values_push_field(writer, map, i, fields.first[i]));
   }
   return fold_stack(writer, first, ATTRIB_MAP, key);
 }
@@ -105,10 +105,11 @@ static AttribStatus sort_entries(const AttribValueWriter *writer, uint32_t paren
   const size_t first = writer->entries->length;
   const uint32_t end = attrib_unit_item(unit, parent)->end;
   for (uint32_t i = parent + 1; i < end; i = attrib_unit_item(unit, i)->end) {
-    const AttribEntry entry = {attrib_unit_text(unit, attrib_unit_item(unit, i)), i};
-    ATTRIB_TRY(is_of_field(attrib_unit_item(unit, i), field)
-                   ? attrib_vector_push(writer->entries, &entry)
-                   : ATTRIB_SUCCESS);
+    const AttribItem *item = attrib_unit_item(unit, i);
+    if (is_of_field(item, field)) {
+      const AttribEntry entry = {attrib_unit_text(unit, item), i};
+      ATTRIB_TRY(attrib_vector_push(writer->entries, &entry));
+    }
   }
   const size_t count = writer->entries->length - first;
   if (count > 1) {
@@ -127,9 +128,7 @@ static AttribStatus push_sorted(const AttribValueWriter *writer, uint32_t parent
   const size_t end = writer->entries->length;
   for (size_t i = first; i < end; ++i) {
     const AttribEntry entry = *(const AttribEntry *)attrib_vector_at(writer->entries, i);
-    AttribString key = {0};
-    ATTRIB_TRY(attrib_builder_string(writer->builder, entry.text, &key));
-    ATTRIB_TRY(push_any(writer, entry.item + 1, key));
+    ATTRIB_TRY(push_any(writer, entry.item + 1, attrib_unit_item(writer->unit, entry.item)->text));
   }
   writer->entries->length = first;
   return ATTRIB_SUCCESS;
@@ -224,12 +223,11 @@ static AttribStatus push_coined(const AttribValueWriter *writer, uint32_t parent
 }
 
 AttribStatus attrib_values_push_field(const AttribValueWriter *writer, uint32_t parent,
-                                      size_t number)
+                                      size_t number, uint32_t first)
 {
   const AttribShape *shape =
       attrib_shape((AttribShapeNumber)attrib_unit_item(writer->unit, parent)->shape);
   const AttribField *field = &shape->fields[number];
-  const uint32_t first = attrib_unit_find(writer->unit, parent, field->property);
   if (first >= attrib_unit_item(writer->unit, parent)->end) {
     return ATTRIB_SUCCESS;
   }

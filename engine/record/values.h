@@ -24,10 +24,10 @@ typedef struct {
   AttribVector *entries;
 } AttribValueWriter;
 
-/// Push the properties that field `number` of the map `parent` becomes: none where it is missing; two for a date with
-/// its words, and for aliases some of which were coined.
+/// Push the properties that field `number` of the map `parent` becomes, whose first value is item `first`: none where that is
+/// the map's end; two for a date with its words, and for aliases some of which were coined.
 AttribStatus attrib_values_push_field(const AttribValueWriter *writer, uint32_t parent,
-                                      size_t number);
+                                      size_t number, uint32_t first);
 
 /// Push the analyst's own keys among the children of `parent`, with whatever stands behind them, in bytewise order: where a key
 /// stands in its map makes no difference to the graph.
@@ -35,7 +35,7 @@ AttribStatus attrib_values_push_own(const AttribValueWriter *writer, uint32_t pa
 
 /// Push a text property.
 AttribStatus attrib_values_push_text(const AttribValueWriter *writer, AttribString key,
-                                     AttribText text);
+                                     AttribString text);
 
 /// Give everything on the stack to the node or edge that was added last, and empty the stack.
 AttribStatus attrib_values_flush(const AttribValueWriter *writer);

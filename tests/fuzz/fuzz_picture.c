@@ -7,6 +7,7 @@
 // rules of every picture (tests/unit/picture_rules.h): texts that are just what the records say,
 // HTML-like labels in which nothing of them acts, classes that name who said what.
 
+#include "engine/graph/builder.h"
 #include "engine/question/question.h"
 #include "engine/record/link.h"
 #include "export/dot.h"
@@ -142,7 +143,7 @@ static void check_records(AttribText text, AttribMade *made)
   AttribUnits units;
   AttribLinked base = {NULL, 0};
   attrib_diagnostics_init(&findings);
-  attrib_unit_init(&unit);
+  attrib_unit_init(&unit, attrib_builder_strings_new());
   attrib_units_init(&units);
   require(!attrib_unit_compile(&unit, text, ATTRIB_SHAPE_FILE, &findings, 0));
   require(!attrib_units_add(&units, &unit));

@@ -4,6 +4,7 @@
 // Records: the input is one record file. Compiled and linked twice it gives the same findings and the same bytes; there is a graph
 // just where there is no error, and always to keep going; and that graph can be walked to its last value.
 
+#include "engine/graph/builder.h"
 #include "engine/model/names.h"
 #include "engine/record/link.h"
 
@@ -118,7 +119,7 @@ static void read_records(AttribText bytes, bool keep_going, Reading *reading)
   AttribUnit unit;
   AttribUnits units;
   uint32_t file = 0;
-  attrib_unit_init(&unit);
+  attrib_unit_init(&unit, attrib_builder_strings_new());
   attrib_units_init(&units);
   attrib_diagnostics_init(&reading->diagnostics);
   AttribDiagnostics *const findings = &reading->diagnostics;

@@ -15,6 +15,7 @@
 #include "cli/help.h"
 #include "cli/name_option.h"
 #include "engine/base/utf8.h"
+#include "engine/graph/builder.h"
 #include "engine/model/act.h"
 #include "engine/question/lookup.h"
 #include "engine/record/link.h"
@@ -70,7 +71,7 @@ static const AttribGraph *small_base(void)
     AttribUnit unit;
     AttribUnits units;
     attrib_diagnostics_init(&findings);
-    attrib_unit_init(&unit);
+    attrib_unit_init(&unit, attrib_builder_strings_new());
     attrib_units_init(&units);
     const AttribText text = attrib_text(records);
     require(!attrib_unit_compile(&unit, text, ATTRIB_SHAPE_FILE, &findings, 0));

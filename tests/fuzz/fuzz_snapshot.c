@@ -6,6 +6,7 @@
 // comes of it, everything in the graph is walked over and asked for, and nothing outside of it.
 
 #include "engine/graph/attach.h"
+#include "engine/graph/builder.h"
 #include "engine/model/names.h"
 #include "engine/question/question.h"
 #include "engine/record/link.h"
@@ -56,7 +57,7 @@ static AttribText sound_graph(void)
     AttribUnits units;
     AttribDiagnostics findings;
     uint32_t file = 0;
-    attrib_unit_init(&unit);
+    attrib_unit_init(&unit, attrib_builder_strings_new());
     attrib_units_init(&units);
     attrib_diagnostics_init(&findings);
     require(!attrib_diagnostics_add_path(&findings, ATTRIB_TEXT("records.yaml"), &file));

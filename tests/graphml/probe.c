@@ -307,9 +307,11 @@ static AttribValue draw_date(AttribBuilder *builder)
                                       "2021-03/..", "../2020",  "202X?"};
   const AttribText text = attrib_text(dates[draw(sizeof(dates) / sizeof(dates[0]))]);
   AttribDate date;
+  AttribString words;
   AttribValue value;
   need(attrib_date_parse(text, &date, NULL));
-  need(attrib_builder_date(builder, date, text, &value));
+  need(attrib_builder_string(builder, text, &words));
+  need(attrib_builder_date(builder, date, words, &value));
   return value;
 }
 

@@ -60,8 +60,9 @@ void attrib_small_date(AttribBuilder *builder, AttribKey key, const char *date)
   if (!date) {
     return;
   }
-  assert_int_equal(attrib_builder_date(builder, parse(date), attrib_text(date), &value),
-                   ATTRIB_SUCCESS);
+  AttribString words;
+  assert_int_equal(attrib_builder_string(builder, attrib_text(date), &words), ATTRIB_SUCCESS);
+  assert_int_equal(attrib_builder_date(builder, parse(date), words, &value), ATTRIB_SUCCESS);
   value.key = (AttribString){key};
   assert_int_equal(attrib_builder_property(builder, value), ATTRIB_SUCCESS);
 }

@@ -113,8 +113,8 @@ static void add_one_of_each(AttribBuilder *builder)
   add_property(builder, ATTRIB_KEY_NOTE, (AttribValue){.type = ATTRIB_NULL});
   const AttribDate date = {-3, ATTRIB_DAY_MAX, ATTRIB_DATE_UNCERTAIN | ATTRIB_DATE_INTERVAL};
   AttribValue value;
-  assert_int_equal(attrib_builder_date(builder, date, ATTRIB_TEXT("1969-12-29?/.."), &value),
-                   ATTRIB_SUCCESS);
+  const AttribString words = text_value(builder, "1969-12-29?/..").as.string;
+  assert_int_equal(attrib_builder_date(builder, date, words, &value), ATTRIB_SUCCESS);
   add_property(builder, ATTRIB_KEY_SAID, value);
 }
 
@@ -176,10 +176,10 @@ static void test_keeps_integers_of_any_width(void **state)
 
 static AttribValue date_value(AttribBuilder *builder, int32_t day, const char *text)
 {
+  const AttribString words = text_value(builder, text).as.string;
   AttribValue value;
-  assert_int_equal(
-      attrib_builder_date(builder, (AttribDate){day, day, 0}, attrib_text(text), &value),
-      ATTRIB_SUCCESS);
+  assert_int_equal(attrib_builder_date(builder, (AttribDate){day, day, 0}, words, &value),
+                   ATTRIB_SUCCESS);
   return value;
 }
 

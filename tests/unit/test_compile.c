@@ -17,6 +17,7 @@
 #include <cmocka.h>
 
 static AttribDiagnostics diagnostics;
+static AttribInterner *interner;
 static AttribUnit unit;
 
 static int enter(void **state)
@@ -24,7 +25,8 @@ static int enter(void **state)
   (void)state;
   uint32_t file = 0;
   attrib_diagnostics_init(&diagnostics);
-  attrib_unit_init(&unit);
+  interner = attrib_interner_new();
+  attrib_unit_init(&unit, interner);
   return attrib_diagnostics_add_path(&diagnostics, ATTRIB_TEXT("f"), &file) == ATTRIB_SUCCESS ? 0
                                                                                               : -1;
 }
@@ -33,6 +35,7 @@ static int leave(void **state)
 {
   (void)state;
   attrib_unit_clear(&unit);
+  attrib_interner_free(interner);
   attrib_diagnostics_clear(&diagnostics);
   return 0;
 }

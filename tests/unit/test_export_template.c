@@ -25,7 +25,8 @@ static uint32_t compile(AttribText yaml, bool loud)
   AttribUnit unit;
   AttribDiagnostics diagnostics;
   uint32_t file = 0;
-  attrib_unit_init(&unit);
+  AttribInterner *const texts = attrib_interner_new();
+  attrib_unit_init(&unit, texts);
   attrib_diagnostics_init(&diagnostics);
   assert_int_equal(attrib_diagnostics_add_path(&diagnostics, ATTRIB_TEXT("t.yaml"), &file),
                    ATTRIB_SUCCESS);
@@ -38,6 +39,7 @@ static uint32_t compile(AttribText yaml, bool loud)
   const uint32_t found = diagnostics.errors + diagnostics.warnings;
   attrib_diagnostics_clear(&diagnostics);
   attrib_unit_clear(&unit);
+  attrib_interner_free(texts);
   return found;
 }
 

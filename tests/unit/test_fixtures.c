@@ -79,7 +79,8 @@ static void see_file(const char *path)
   const bool base = strstr(path, "attrib.yaml") != NULL;
   attrib_diagnostics_init(&diagnostics);
   attrib_buffer_init(&bytes);
-  attrib_unit_init(&unit);
+  AttribInterner *const texts = attrib_interner_new();
+  attrib_unit_init(&unit, texts);
   assert_int_equal(attrib_file_read(path, 1 << 20, &bytes), ATTRIB_SUCCESS);
   assert_int_equal(attrib_unit_compile(&unit, attrib_buffer_text(&bytes),
                                        base ? ATTRIB_SHAPE_BASE : ATTRIB_SHAPE_FILE, &diagnostics,
@@ -88,6 +89,7 @@ static void see_file(const char *path)
   assert_int_equal(diagnostics.items.length, 0);
   see_map(&unit, 0);
   attrib_unit_clear(&unit);
+  attrib_interner_free(texts);
   attrib_buffer_clear(&bytes);
   attrib_diagnostics_clear(&diagnostics);
 }

@@ -73,7 +73,9 @@ static AttribStatus add_texts(AttribBuilder *builder, AttribValue *list)
     items[i] = attrib_value_of_string(string);
   }
   const AttribDate date = {1, 2, 0};
-  ATTRIB_TRY(attrib_builder_date(builder, date, ATTRIB_TEXT("1970-01-02/03"), items));
+  AttribString words;
+  ATTRIB_TRY(attrib_builder_string(builder, ATTRIB_TEXT("1970-01-02/03"), &words));
+  ATTRIB_TRY(attrib_builder_date(builder, date, words, items));
   return attrib_builder_span(builder, ATTRIB_LIST, items, 3, list);
 }
 

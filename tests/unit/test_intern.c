@@ -66,20 +66,32 @@ static void test_find_adds_nothing(void **state)
   attrib_interner_free(interner);
 }
 
-// Texts of every length up to 40 that differ from another in one byte, wherever it stands.
+// A text that is asked for again at once, and one that is asked for when all others were.
+static void add_twice(AttribInterner *interner, AttribText text, uint32_t expected)
+{
+  assert_int_equal(add(interner, text), expected);
+  assert_int_equal(add(interner, text), expected);
+}
+
+// Texts of every length up to 40 that differ from another in one byte, wherever it stands; once more when all are there, as short
+// ones of many are found in another way.
 static void test_every_byte_counts(void **state)
 {
   (void)state;
+  enum { rounds = 2 };
   AttribInterner *const interner = attrib_interner_new();
   uint32_t expected = 1;
-  for (size_t length = 1; length <= 40; ++length) {
-    char bytes[40];
-    memset(bytes, 'a', length);
-    assert_int_equal(add(interner, (AttribText){bytes, length}), expected++);
-    for (size_t i = 0; i < length; ++i) {
-      bytes[i] = (char)-1;
-      assert_int_equal(add(interner, (AttribText){bytes, length}), expected++);
-      bytes[i] = 'a';
+  for (int round = 0; round < rounds; ++round) {
+    expected = 1;
+    for (size_t length = 1; length <= 40; ++length) {
+      char bytes[40];
+      memset(bytes, 'a', length);
+      add_twice(interner, (AttribText){bytes, length}, expected++);
+      for (size_t i = 0; i < length; ++i) {
+        bytes[i] = (char)-1;
+        add_twice(interner, (AttribText){bytes, length}, expected++);
+        bytes[i] = 'a';
+      }
     }
   }
   assert_int_equal(attrib_interner_strings(interner).count, expected);
@@ -111,6 +123,24 @@ static void test_many(void **state)
     assert_int_equal(kept.data[kept.length], '\0');
   }
   attrib_interner_free(interner);
+}
+
+// Whatever was expected, what comes gets the same numbers.
+static void test_expects_more_or_less(void **state)
+{
+  (void)state;
+  static const uint32_t counts[] = {0, 1, 5000, 1 << 21};
+  for (size_t i = 0; i < sizeof(counts) / sizeof(counts[0]); ++i) {
+    char bytes[32];
+    AttribInterner *const interner = attrib_interner_new();
+    attrib_interner_expect(interner, counts[i], counts[i]);
+    for (uint32_t j = 1; j < 3000; ++j) {
+      assert_int_equal(add(interner, name_number(bytes, j)), j);
+    }
+    assert_string_equal(attrib_interner_text(interner, (AttribString){2999}).data,
+                        name_number(bytes, 2999).data);
+    attrib_interner_free(interner);
+  }
 }
 
 static void test_arrays_follow_the_contract(void **state)
@@ -157,6 +187,7 @@ int main(void)
       cmocka_unit_test(test_find_adds_nothing),
       cmocka_unit_test(test_every_byte_counts),
       cmocka_unit_test(test_many),
+      cmocka_unit_test(test_expects_more_or_less),
       cmocka_unit_test(test_arrays_follow_the_contract),
       cmocka_unit_test(test_too_long),
       cmocka_unit_test(test_free_nothing),

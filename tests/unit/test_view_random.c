@@ -98,8 +98,9 @@ static void add_date(AttribBuilder *builder, AttribKey key, Days days)
   AttribValue value;
   if (days.known) {
     const AttribDate date = {days.first, days.last, 0};
-    assert_int_equal(attrib_builder_date(builder, date, ATTRIB_TEXT("then"), &value),
-                     ATTRIB_SUCCESS);
+    AttribString words;
+    assert_int_equal(attrib_builder_string(builder, ATTRIB_TEXT("then"), &words), ATTRIB_SUCCESS);
+    assert_int_equal(attrib_builder_date(builder, date, words, &value), ATTRIB_SUCCESS);
     value.key = (AttribString){key};
     assert_int_equal(attrib_builder_property(builder, value), ATTRIB_SUCCESS);
   }
