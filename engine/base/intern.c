@@ -252,7 +252,8 @@ static AttribStatus append_string(AttribInterner *interner, AttribText text)
   return ATTRIB_SUCCESS;
 }
 
-static AttribStatus find_or_append(AttribInterner *interner, AttribText text, AttribString *out)
+static AttribStatus find_or_append(AttribInterner *interner, AttribText text, uint32_t hash,
+                                   AttribString *out)
 {
   if (text.length >= UINT32_MAX) {
     return ATTRIB_LIMIT;
@@ -260,7 +261,6 @@ static AttribStatus find_or_append(AttribInterner *interner, AttribText text, At
   if (is_crowded(interner, interner->count)) {
     ATTRIB_TRY(double_table(interner));
   }
-  const uint32_t hash = hash_text(text, interner->seed);
   Slot *const slot = find_slot(interner, text, hash);
   if (!slot->index) {
     const uint32_t index = interner->count;
@@ -272,35 +272,85 @@ static AttribStatus find_or_append(AttribInterner *interner, AttribText text, At
 }
 
 // Where there is no memory for the recent ones they are looked for as the others are.
-static bool remembers(AttribInterner *interner, AttribText text)
+static void begin_remembering(AttribInterner *interner)
 {
   enum { few = 512 };
   if (!interner->recent && interner->count >= few) {
     interner->recent = attrib_alloc_array((size_t)1 << recent_bits, sizeof(Recent));
   }
-  return interner->recent && text.length <= recent_length;
+}
+
+/// A text on its way in.
+typedef struct {
+  AttribText text;
+  Recent wanted;  // of a short one
+  Recent *recent; // where it is, or will be; NULL where it is not remembered
+  uint32_t hash;  // 0 of one that was found at once
+} Coming;
+
+// Look for a short text where it may be; ask for the slot of another, which is far away more often than not.
+static void approach(const AttribInterner *interner, AttribText text, Coming *coming)
+{
+  *coming = (Coming){.text = text};
+  if (text.length == 0) {
+    return;
+  }
+  if (interner->recent && text.length <= recent_length) {
+    coming->wanted.length = (uint32_t)text.length;
+    read_words(text, coming->wanted.words);
+    coming->recent = find_recent(interner, &coming->wanted);
+    if (is_same(coming->recent, &coming->wanted)) {
+      return;
+    }
+  }
+  coming->hash = hash_text(text, interner->seed);
+  ATTRIB_PREFETCH(&interner->slots[first_slot(coming->hash, interner->bits)]);
+}
+
+// What was not there may be by now, where it comes twice.
+static AttribStatus arrive(AttribInterner *interner, const Coming *coming, AttribString *out)
+{
+  if (coming->text.length == 0) {
+    out->index = 0;
+    return ATTRIB_SUCCESS;
+  }
+  if (coming->recent && is_same(coming->recent, &coming->wanted)) {
+    out->index = coming->recent->index;
+    return ATTRIB_SUCCESS;
+  }
+  // One that was there when it was looked for, and was displaced since, has no hash yet.
+  const uint32_t hash = coming->hash ? coming->hash : hash_text(coming->text, interner->seed);
+  AttribString string;
+  ATTRIB_TRY(find_or_append(interner, coming->text, hash, &string));
+  if (coming->recent) {
+    *coming->recent = coming->wanted;
+    coming->recent->index = string.index;
+  }
+  *out = string;
+  return ATTRIB_SUCCESS;
+}
+
+AttribStatus attrib_interner_add_all(AttribInterner *interner, const AttribText *texts,
+                                     size_t count, AttribString *out)
+{
+  enum { at_once = 16 };
+  Coming coming[at_once];
+  for (size_t done = 0; done < count; done += at_once) {
+    const size_t some = count - done < at_once ? count - done : at_once;
+    begin_remembering(interner);
+    for (size_t i = 0; i < some; ++i) {
+      approach(interner, texts[done + i], &coming[i]);
+    }
+    for (size_t i = 0; i < some; ++i) {
+      ATTRIB_TRY(arrive(interner, &coming[i], &out[done + i]));
+    }
+  }
+  return ATTRIB_SUCCESS;
 }
 
 AttribStatus attrib_interner_add(AttribInterner *interner, AttribText text, AttribString *out)
 {
-  if (text.length == 0) {
-    out->index = 0;
-    return ATTRIB_SUCCESS;
-  }
-  if (!remembers(interner, text)) {
-    return find_or_append(interner, text, out);
-  }
-  Recent wanted = {.length = (uint32_t)text.length};
-  read_words(text, wanted.words);
-  Recent *const recent = find_recent(interner, &wanted);
-  if (!is_same(recent, &wanted)) {
-    AttribString string;
-    ATTRIB_TRY(find_or_append(interner, text, &string));
-    wanted.index = string.index;
-    *recent = wanted;
-  }
-  out->index = recent->index;
-  return ATTRIB_SUCCESS;
+  return attrib_interner_add_all(interner, &text, 1, out);
 }
 
 bool attrib_interner_find(const AttribInterner *interner, AttribText text, AttribString *out)

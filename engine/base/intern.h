@@ -41,6 +41,10 @@ void attrib_interner_expect(AttribInterner *interner, uint32_t count, size_t byt
 /// Find or add `text`. ATTRIB_LIMIT past 4 GiB of text; `out` untouched on failure.
 AttribStatus attrib_interner_add(AttribInterner *interner, AttribText text, AttribString *out);
 
+/// Find or add `count` texts, one after the other, in less time than one by one. On failure those before it may have been added.
+AttribStatus attrib_interner_add_all(AttribInterner *interner, const AttribText *texts,
+                                     size_t count, AttribString *out);
+
 /// True, and `*out` set, where `text` was added before.
 bool attrib_interner_find(const AttribInterner *interner, AttribText text, AttribString *out);
 

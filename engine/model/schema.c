@@ -6,6 +6,7 @@
 #include "engine/model/act.h"
 #include "engine/model/kind.h"
 
+#include <pthread.h>
 #include <string.h>
 
 // Five sorts of rows: a plain value; a word of a vocabulary; a link to other records; a map; a value that becomes a node.
@@ -274,20 +275,38 @@ static bool is_key(const char *known, AttribText key)
          known[key.length] == '\0';
 }
 
+size_t attrib_shape_find_from(const AttribShape *shape, AttribText key, size_t start)
+{
+  size_t left = key.length > 0 ? shape->count : 0;
+  size_t i = start < shape->count ? start : 0;
+  while (left > 0 && !is_key(shape->fields[i].key, key)) {
+    i = i + 1 < shape->count ? i + 1 : 0;
+    --left;
+  }
+  return left > 0 ? i : shape->count;
+}
+
 size_t attrib_shape_find(const AttribShape *shape, AttribText key)
 {
-  size_t i = key.length > 0 ? 0 : shape->count;
-  while (i < shape->count && !is_key(shape->fields[i].key, key)) {
-    ++i;
+  return attrib_shape_find_from(shape, key, 0);
+}
+
+// The number of the field that has a property, plus one; 0: none has.
+static uint8_t numbers[ATTRIB_SHAPES][ATTRIB_KNOWN_KEYS];
+
+static void fill_numbers(void)
+{
+  for (size_t i = 0; i < ATTRIB_SHAPES; ++i) {
+    for (size_t j = shapes[i].count; j > 0; --j) {
+      numbers[i][shapes[i].fields[j - 1].property] = (uint8_t)j;
+    }
   }
-  return i;
 }
 
 size_t attrib_shape_find_property(const AttribShape *shape, AttribKey property)
 {
-  size_t i = 0;
-  while (i < shape->count && shape->fields[i].property != property) {
-    ++i;
-  }
-  return i;
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  (void)pthread_once(&once, fill_numbers);
+  const uint8_t number = property < ATTRIB_KNOWN_KEYS ? numbers[shape - shapes][property] : 0;
+  return number > 0 ? number - 1U : shape->count;
 }

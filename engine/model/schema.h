@@ -83,6 +83,9 @@ ATTRIB_API const AttribShape *attrib_shape(AttribShapeNumber number);
 /// The index of a field by its key as written, or `shape->count`.
 ATTRIB_API size_t attrib_shape_find(const AttribShape *shape, AttribText key);
 
+/// Likewise; looked for from field `start` on, then before it: keys are often written in the order of the schema.
+ATTRIB_API size_t attrib_shape_find_from(const AttribShape *shape, AttribText key, size_t start);
+
 /// The index of a field by its property, or `shape->count`.
 ATTRIB_API size_t attrib_shape_find_property(const AttribShape *shape, AttribKey property);
 

@@ -12,6 +12,7 @@ typedef struct {
   const AttribShape *shape;
   uint64_t fields;                        ///< one bit for each
   uint64_t meant;                         ///< likewise, of keys that were misspelt
+  size_t next;                            ///< the field after the one that was seen last
   uint32_t own;                           ///< the analyst's own
   AttribPlace places[ATTRIB_FIELD_LIMIT]; ///< of those in `fields`; the others are not set
 } Seen;
@@ -20,6 +21,7 @@ static void see_nothing(Seen *seen, const AttribShape *shape)
 {
   seen->shape = shape;
   seen->fields = seen->meant = 0;
+  seen->next = 0;
   seen->own = 0;
 }
 
@@ -78,8 +80,9 @@ static AttribStatus read_key(AttribCompiler *compiler, const AttribEvent *key, S
   if (odd) {
     return ATTRIB_SUCCESS;
   }
-  const size_t number = attrib_shape_find(seen->shape, key->text);
+  const size_t number = attrib_shape_find_from(seen->shape, key->text, seen->next);
   if (number < seen->shape->count) {
+    seen->next = number + 1;
     return read_field(compiler, key, number, seen);
   }
   if (!seen->shape->open || !attrib_text_starts_with(key->text, ATTRIB_TEXT("x-"))) {
@@ -151,6 +154,7 @@ static AttribStatus give_up(AttribUnit *unit, AttribDiagnostics *diagnostics)
                                        attrib_unit_place(unit, last),
                                        "too many keys and values in one file"));
   unit->items.length = 0;
+  unit->spelt.length = 0;
   unit->bad.length = 0;
   return attrib_diagnostics_hint(diagnostics, "cut the file into several");
 }
@@ -173,8 +177,11 @@ AttribStatus attrib_unit_compile(AttribUnit *unit, AttribText bytes, AttribShape
     return ATTRIB_NO_MEMORY;
   }
   AttribStatus status = compile_file(&compiler, shape);
-  if (status == ATTRIB_LIMIT && attrib_compiler_is_full(&compiler)) {
+  if (status == ATTRIB_LIMIT) {
     status = give_up(unit, diagnostics);
+  }
+  if (status == ATTRIB_SUCCESS) {
+    status = attrib_unit_number(unit);
   }
   unit->useless =
       diagnostics->errors - before > compiler.inside || attrib_reader_gave_up(compiler.reader);

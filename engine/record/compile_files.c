@@ -188,7 +188,7 @@ static AttribStatus collect(Worker *workers, uint32_t count, AttribUnits *units,
   return merge_findings(workers, count, diagnostics);
 }
 
-/// Room for what a thread makes of its share of a large base. Units take as much as the text; a quarter more is reserved, so
+/// Room for what a thread makes of its share of a large base. Units take as much as the text; half of it more is reserved, so
 /// that the graph, which is made when they are gone, finds room where they were. Texts that differ are a quarter of the text.
 static void expect_share(Worker *worker, uint64_t bytes)
 {
@@ -196,7 +196,7 @@ static void expect_share(Worker *worker, uint64_t bytes)
   if (worker->texts != NULL && bytes >= large_share) {
     attrib_interner_expect(worker->texts, (uint32_t)least(bytes / bytes_a_text, UINT32_MAX / 2),
                            (size_t)(bytes / 4));
-    attrib_arena_expect(&worker->arena, (size_t)(bytes + bytes / 4));
+    attrib_arena_expect(&worker->arena, (size_t)(bytes + bytes / 2));
   }
 }
 

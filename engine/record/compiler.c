@@ -9,24 +9,22 @@
 /// Items of one file: far beyond what people write, well below what 32-bit offsets bear.
 #define ITEM_LIMIT 4000000U
 
-bool attrib_compiler_is_full(const AttribCompiler *compiler)
-{
-  return compiler->unit->items.length >= ITEM_LIMIT;
-}
-
 AttribStatus attrib_compiler_add(AttribCompiler *compiler, const AttribEvent *event, AttribItem row,
                                  uint32_t *index)
 {
   AttribUnit *unit = compiler->unit;
-  if (attrib_compiler_is_full(compiler)) {
+  if (unit->items.length >= ITEM_LIMIT) {
     return ATTRIB_LIMIT;
   }
-  ATTRIB_TRY(attrib_interner_add(unit->texts, event->text, &row.text));
+  const AttribSpelt spelt = {(uint32_t)unit->written.length, (uint32_t)event->text.length};
   row.line = event->place.line;
   row.column = event->place.column;
   row.span = event->place.length;
+  attrib_buffer_add(&unit->written, event->text);
   *index = (uint32_t)unit->items.length;
   row.end = *index + 1;
+  ATTRIB_TRY(unit->written.status);
+  ATTRIB_TRY(attrib_vector_push(&unit->spelt, &spelt));
   return attrib_vector_push(&unit->items, &row);
 }
 

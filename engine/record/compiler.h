@@ -24,11 +24,8 @@ typedef struct {
   uint8_t number; ///< of the field in the shape
 } AttribSlot;
 
-/// Whether a file has as many items as it may have.
-bool attrib_compiler_is_full(const AttribCompiler *compiler);
-
 /// Append an item for an event; `*index` is its number. Its children are what is added until it is closed. ATTRIB_LIMIT where a file
-/// has too many, or all files have too much text.
+/// has too many.
 AttribStatus attrib_compiler_add(AttribCompiler *compiler, const AttribEvent *event, AttribItem row,
                                  uint32_t *index);
 void attrib_compiler_close(AttribCompiler *compiler, uint32_t index);

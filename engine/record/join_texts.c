@@ -38,10 +38,17 @@ static const Part *part_of(const Join *join, const AttribUnit *unit)
 // would have given it one.
 static AttribStatus add_texts(const Join *join, const AttribUnit *unit)
 {
+  enum { at_once = 64 };
+  AttribText texts[at_once];
   const Part *part = part_of(join, unit);
-  for (uint32_t i = unit->first_text; part != NULL && i < unit->end_text; ++i) {
-    const AttribText text = attrib_interner_text(part->texts, (AttribString){i});
-    ATTRIB_TRY(attrib_interner_add(join->units->texts, text, &part->joined[i]));
+  const uint32_t end = part != NULL ? unit->end_text : unit->first_text;
+  for (uint32_t done = unit->first_text; done < end; done += at_once) {
+    const uint32_t count = end - done < at_once ? end - done : at_once;
+    for (uint32_t i = 0; i < count; ++i) {
+      texts[i] = attrib_interner_text(part->texts, (AttribString){done + i});
+    }
+    ATTRIB_TRY(
+        attrib_interner_add_all(join->units->texts, texts, count, &part->joined[done]));
   }
   return ATTRIB_SUCCESS;
 }

@@ -46,17 +46,26 @@ static AttribStatus gather_unit(AttribLinker *linker, uint32_t number)
   return ATTRIB_SUCCESS;
 }
 
-/// Records were gathered in order of their places, which decides between equal ids.
+/// Of one shape. Records were gathered in order of their places, which decides between equal ids.
 static bool is_before(const void *context, uint32_t left, uint32_t right)
 {
   const AttribLinker *linker = context;
   const AttribRecord *a = attrib_linker_record(linker, left);
   const AttribRecord *b = attrib_linker_record(linker, right);
-  if (a->shape != b->shape) {
-    return a->shape < b->shape;
-  }
   const int order = attrib_text_compare(attrib_linker_id(linker, a), attrib_linker_id(linker, b));
   return order != 0 ? order < 0 : left < right;
+}
+
+/// Append the numbers of the records of a shape, in order of their places; how many there are.
+static uint32_t add_shape(const AttribLinker *linker, uint8_t shape, uint32_t *order)
+{
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < linker->records.length; ++i) {
+    if (attrib_linker_record(linker, i)->shape == shape) {
+      order[count++] = i;
+    }
+  }
+  return count;
 }
 
 /// Put the records in an order; `rows` has room for as many.
@@ -69,19 +78,25 @@ static void reorder(const AttribLinker *linker, const uint32_t *order, AttribRec
   memcpy(linker->records.data, rows, count * sizeof(*rows));
 }
 
-/// Files are often in order, and what is in one of them too.
+/// Files are often in order, and what is in one of them too, so that the records of one shape nearly are.
+static void sort_shapes(const AttribLinker *linker, uint32_t *order, uint32_t *scratch)
+{
+  const AttribOrder by_id = {is_before, linker};
+  for (uint8_t shape = 0; shape < ATTRIB_RECORD_SHAPES; ++shape) {
+    const uint32_t count = add_shape(linker, shape, order);
+    attrib_sort(order, count, scratch, by_id);
+    order += count;
+  }
+}
+
 static AttribStatus sort_records(const AttribLinker *linker)
 {
-  const AttribOrder by_shape_and_id = {is_before, linker};
-  const uint32_t count = (uint32_t)linker->records.length;
+  const size_t count = linker->records.length;
   uint32_t *order = attrib_alloc_array(count, 2 * sizeof(*order));
   AttribRecord *rows = attrib_alloc_array(count, sizeof(*rows));
   const bool ready = order != NULL && rows != NULL;
-  for (uint32_t i = 0; ready && i < count; ++i) {
-    order[i] = i;
-  }
   if (ready && count > 0) {
-    attrib_sort(order, count, order + count, by_shape_and_id);
+    sort_shapes(linker, order, order + count);
     reorder(linker, order, rows);
   }
   attrib_free(order);

@@ -10,6 +10,8 @@ void attrib_unit_init(AttribUnit *unit, AttribInterner *texts)
   attrib_vector_init(&unit->dates, sizeof(AttribDate));
   attrib_vector_init(&unit->bad, sizeof(uint32_t));
   attrib_vector_init(&unit->runs, sizeof(AttribRun));
+  attrib_vector_init(&unit->spelt, sizeof(AttribSpelt));
+  attrib_buffer_init(&unit->written);
 }
 
 void attrib_unit_clear(AttribUnit *unit)
@@ -18,6 +20,8 @@ void attrib_unit_clear(AttribUnit *unit)
   attrib_vector_clear(&unit->dates);
   attrib_vector_clear(&unit->bad);
   attrib_vector_clear(&unit->runs);
+  attrib_vector_clear(&unit->spelt);
+  attrib_buffer_clear(&unit->written);
 }
 
 void attrib_unit_reset(AttribUnit *unit)
@@ -28,7 +32,11 @@ void attrib_unit_reset(AttribUnit *unit)
   unit->dates = room.dates;
   unit->bad = room.bad;
   unit->runs = room.runs;
+  unit->spelt = room.spelt;
+  unit->written = room.written;
   unit->items.length = unit->dates.length = unit->bad.length = unit->runs.length = 0;
+  unit->spelt.length = 0;
+  attrib_buffer_truncate(&unit->written, 0);
 }
 
 const AttribItem *attrib_unit_item(const AttribUnit *unit, uint32_t index)
@@ -38,12 +46,37 @@ const AttribItem *attrib_unit_item(const AttribUnit *unit, uint32_t index)
 
 AttribText attrib_unit_text(const AttribUnit *unit, const AttribItem *item)
 {
-  return attrib_interner_text(unit->texts, item->text);
+  if (unit->spelt.length == 0) {
+    return attrib_interner_text(unit->texts, item->text);
+  }
+  const size_t index = (size_t)(item - attrib_unit_item(unit, 0));
+  const AttribSpelt *spelt = attrib_vector_at(&unit->spelt, index);
+  return (AttribText){unit->written.data + spelt->offset, spelt->length};
 }
 
 AttribPlace attrib_unit_place(const AttribUnit *unit, const AttribItem *item)
 {
   return (AttribPlace){unit->file, item->line, item->column, item->span};
+}
+
+AttribStatus attrib_unit_number(AttribUnit *unit)
+{
+  enum { at_once = 64 };
+  AttribText texts[at_once];
+  AttribString numbers[at_once];
+  for (uint32_t done = 0; done < unit->items.length; done += at_once) {
+    const uint32_t left = (uint32_t)unit->items.length - done;
+    const uint32_t count = left < at_once ? left : at_once;
+    for (uint32_t i = 0; i < count; ++i) {
+      texts[i] = attrib_unit_text(unit, attrib_unit_item(unit, done + i));
+    }
+    ATTRIB_TRY(attrib_interner_add_all(unit->texts, texts, count, numbers));
+    for (uint32_t i = 0; i < count; ++i) {
+      ((AttribItem *)attrib_vector_at(&unit->items, done + i))->text = numbers[i];
+    }
+  }
+  unit->spelt.length = 0;
+  return ATTRIB_SUCCESS;
 }
 
 /// Maps with this many items below them, or fewer, are looked through child by child.
@@ -71,16 +104,10 @@ AttribStatus attrib_unit_index(AttribUnit *unit, uint32_t parent)
   return attrib_vector_push(&unit->runs, &none);
 }
 
-static bool is_of(const AttribShape *shape, uint32_t field, AttribKey property)
-{
-  return field < shape->count && shape->fields[field].property == property;
-}
-
-static uint32_t find_run(const AttribUnit *unit, uint32_t runs, const AttribShape *shape,
-                         AttribKey property)
+static uint32_t find_run(const AttribUnit *unit, uint32_t runs, size_t field)
 {
   const AttribRun *run = attrib_vector_at(&unit->runs, runs);
-  while (run->field != ATTRIB_RUNS_END && !is_of(shape, run->field, property)) {
+  while (run->field != ATTRIB_RUNS_END && run->field != field) {
     ++run;
   }
   return run->item;
@@ -88,14 +115,19 @@ static uint32_t find_run(const AttribUnit *unit, uint32_t runs, const AttribShap
 
 uint32_t attrib_unit_find(const AttribUnit *unit, uint32_t parent, AttribKey property)
 {
-  const AttribItem *map = attrib_unit_item(unit, parent);
+  const AttribItem *items = attrib_unit_item(unit, 0);
+  const AttribItem *map = &items[parent];
   const AttribShape *shape = attrib_shape((AttribShapeNumber)map->shape);
+  const size_t field = attrib_shape_find_property(shape, property);
   uint32_t child = parent + 1;
-  if (is_long(parent, map->end)) {
-    return find_run(unit, map->value, shape, property);
+  if (field == shape->count) {
+    return map->end;
   }
-  while (child < map->end && !is_of(shape, attrib_unit_item(unit, child)->field, property)) {
-    child = attrib_unit_item(unit, child)->end;
+  if (is_long(parent, map->end)) {
+    return find_run(unit, map->value, field);
+  }
+  while (child < map->end && items[child].field != field) {
+    child = items[child].end;
   }
   return child;
 }
@@ -177,6 +209,8 @@ static AttribStatus keep_vector(AttribArena *arena, AttribVector *vector)
 AttribStatus attrib_unit_keep(const AttribUnit *unit, AttribArena *arena, AttribUnit *out)
 {
   AttribUnit kept = *unit;
+  attrib_vector_init(&kept.spelt, sizeof(AttribSpelt));
+  attrib_buffer_init(&kept.written);
   ATTRIB_TRY(keep_vector(arena, &kept.items));
   ATTRIB_TRY(keep_vector(arena, &kept.dates));
   ATTRIB_TRY(keep_vector(arena, &kept.bad));

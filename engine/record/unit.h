@@ -5,6 +5,7 @@
 #define ATTRIB_RECORD_UNIT_H
 
 #include "engine/base/arena.h"
+#include "engine/base/buffer.h"
 #include "engine/base/diagnostic.h"
 #include "engine/base/intern.h"
 #include "engine/base/vector.h"
@@ -52,6 +53,12 @@ typedef struct {
 
 #define ATTRIB_RUNS_END UINT32_MAX
 
+/// Where the text of an item is until it has a number.
+typedef struct {
+  uint32_t offset; ///< in `written`
+  uint32_t length;
+} AttribSpelt;
+
 /// A record file, compiled on its own: checked as far as it can be without the others.
 ///
 /// Texts have numbers from the start: most of them stand in many files, and the graph has the same ones. They are shared by the
@@ -65,6 +72,8 @@ typedef struct {
   AttribVector
       bad; ///< of uint32_t: records (numbers of items) that have an error inside, ascending
   AttribVector runs; ///< of AttribRun: where the fields of long maps begin
+  AttribVector spelt;   ///< of AttribSpelt, of each item, while the file is compiled; then texts get their numbers
+  AttribBuffer written; ///< likewise: the texts themselves
   uint32_t file;     ///< the number of its path among the diagnostics' paths
   uint32_t cite;     ///< the first item of what the file itself cites; 0 where it cites nothing
   bool useless;      ///< an error outside any record: all of the file is left out by `--keep-going`
@@ -104,6 +113,9 @@ uint32_t attrib_unit_next(const AttribUnit *unit, uint32_t parent, uint32_t inde
 /// True, and `*date` set, where the item has a well-formed date for a property, alone or in a map with its words.
 bool attrib_unit_date(const AttribUnit *unit, uint32_t parent, AttribKey property,
                       AttribDate *date);
+
+/// Number the texts of all items, once they are all there. ATTRIB_NO_MEMORY; ATTRIB_LIMIT past 4 GiB of texts.
+AttribStatus attrib_unit_number(AttribUnit *unit);
 
 /// Note where the fields of map `parent` begin, if it is long; after its last child was added.
 AttribStatus attrib_unit_index(AttribUnit *unit, uint32_t parent);
