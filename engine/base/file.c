@@ -83,17 +83,17 @@ static AttribStatus read_all(int file, size_t expected, size_t limit, AttribBuff
   }
 }
 
-static AttribStatus read_open(int file, size_t limit, AttribBuffer *out)
+static AttribStatus read_open(int file, size_t limit, AttribBuffer *out, struct stat *found)
 {
-  struct stat found;
-  ATTRIB_TRY(require_regular(file, &found));
-  if ((uintmax_t)found.st_size > limit) {
+  ATTRIB_TRY(require_regular(file, found));
+  if ((uintmax_t)found->st_size > limit) {
     return ATTRIB_LIMIT;
   }
-  return read_all(file, (size_t)found.st_size, limit, out);
+  return read_all(file, (size_t)found->st_size, limit, out);
 }
 
-AttribStatus attrib_file_read(const char *path, size_t limit, AttribBuffer *out)
+AttribStatus attrib_file_read_found(const char *path, size_t limit, AttribBuffer *out,
+                                    struct stat *found)
 {
   if (out->status != ATTRIB_SUCCESS) {
     return out->status;
@@ -103,11 +103,17 @@ AttribStatus attrib_file_read(const char *path, size_t limit, AttribBuffer *out)
     return ATTRIB_IO_ERROR;
   }
   const size_t before = out->length;
-  const AttribStatus status = read_open(file, limit, out);
+  const AttribStatus status = read_open(file, limit, out, found);
   if (status != ATTRIB_SUCCESS) {
     attrib_buffer_truncate(out, before);
   }
   return close_after(file, status);
+}
+
+AttribStatus attrib_file_read(const char *path, size_t limit, AttribBuffer *out)
+{
+  struct stat found;
+  return attrib_file_read_found(path, limit, out, &found);
 }
 
 /// What is written: texts, one after the other.

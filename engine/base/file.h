@@ -8,6 +8,7 @@
 #include "engine/base/status.h"
 
 #include <stddef.h>
+#include <sys/stat.h>
 
 /// Append the contents of the regular file at `path`. What is not a regular file is an I/O error
 /// (EISDIR, or EINVAL for pipes and devices) and is never waited for. A file that shrinks or grows
@@ -16,6 +17,10 @@
 /// ATTRIB_IO_ERROR with errno set, ATTRIB_LIMIT where there is more than `limit` bytes,
 /// ATTRIB_NO_MEMORY (which sticks to `out`). `out` holds what it held before on failure.
 ATTRIB_API AttribStatus attrib_file_read(const char *path, size_t limit, AttribBuffer *out);
+
+/// The same, and what the file is: `found` is set on success.
+AttribStatus attrib_file_read_found(const char *path, size_t limit, AttribBuffer *out,
+                                    struct stat *found);
 
 /// Write `text` to a temporary file beside `path`, flush it, and rename it over `path`: a reader
 /// sees the old contents or the new, never a part. The permissions of an older file are kept, and

@@ -60,7 +60,8 @@ static size_t gather(const AttribUnit *unit, uint32_t first, uint32_t end, bool 
   for (uint32_t i = first; i < end; i = attrib_unit_item(unit, i)->end) {
     const AttribItem *item = attrib_unit_item(unit, i);
     const bool named = item->form == ATTRIB_ITEM_SCALAR || item->form == ATTRIB_ITEM_ENTRY;
-    if (named && attrib_unit_text(unit, item).length > 0 && (!own || item->field == ATTRIB_FIELD_OWN)) {
+    if (named && attrib_unit_text(unit, item).length > 0 &&
+        (!own || item->field == ATTRIB_FIELD_OWN)) {
       if (siblings != NULL) {
         siblings[count] = (Sibling){attrib_unit_text(unit, item), i};
       }

@@ -51,7 +51,8 @@ static AttribStatus read_file(AttribFileCompiler *compiler, AttribText path)
   attrib_buffer_add_format(&compiler->path, "%s/%.*s", compiler->root, ATTRIB_TEXT_ARGS(path));
   ATTRIB_TRY(compiler->path.status);
   attrib_buffer_truncate(&compiler->bytes, 0);
-  return attrib_file_read(compiler->path.data, ATTRIB_FILE_LIMIT, &compiler->bytes);
+  return attrib_file_read_found(compiler->path.data, ATTRIB_FILE_LIMIT, &compiler->bytes,
+                                &compiler->found);
 }
 
 AttribStatus attrib_file_compile(AttribFileCompiler *compiler, AttribText path,
@@ -61,6 +62,7 @@ AttribStatus attrib_file_compile(AttribFileCompiler *compiler, AttribText path,
   attrib_unit_reset(&compiler->unit);
   const AttribStatus status = read_file(compiler, path);
   if (status != ATTRIB_SUCCESS) {
+    compiler->found = (struct stat){.st_dev = 0};
     compiler->unit.file = file;
     compiler->unit.useless = true;
     // A failure that stuck to the buffer must not spoil the next file.

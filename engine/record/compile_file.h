@@ -7,11 +7,14 @@
 #include "engine/base/buffer.h"
 #include "engine/record/unit.h"
 
+#include <sys/stat.h>
+
 /// Reads and compiles files, one after the other, in the same room. For one thread.
 typedef struct {
   const char *root;   ///< that paths are relative to; borrowed
   AttribUnit unit;    ///< of the file that was compiled last
   AttribBuffer bytes; ///< of that file
+  struct stat found;  ///< what the file is; all zero where it could not be read
   AttribBuffer path;
 } AttribFileCompiler;
 

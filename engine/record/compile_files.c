@@ -26,6 +26,7 @@ typedef struct {
   const AttribFiles *files;
   AttribUnit *units; ///< one for each file; nobody writes to the same one as another
   uint32_t count;
+  uint64_t bytes;   ///< of all files, about
   atomic_uint next; ///< the first file that nobody has taken
   atomic_uint done;
   atomic_bool failed;
@@ -46,9 +47,10 @@ typedef struct {
 static AttribStatus compile_next(Worker *worker, uint32_t number)
 {
   const AttribFiles *files = worker->work->files;
-  const AttribFolderFile *file = attrib_vector_at(files->files, number);
+  AttribFolderFile *file = attrib_vector_at(files->files, number);
   ATTRIB_TRY(attrib_file_compile(&worker->compiler, file->path, ATTRIB_SHAPE_FILE,
                                  &worker->findings, files->first + number));
+  attrib_folder_note(file, &worker->compiler.found);
   return attrib_unit_keep(&worker->compiler.unit, &worker->arena, &worker->work->units[number]);
 }
 
@@ -89,20 +91,37 @@ static uint64_t least(uint64_t a, uint64_t b)
   return a < b ? a : b;
 }
 
-static uint64_t count_bytes(const AttribFiles *files)
+/// How large a file is; 0 where that cannot be seen.
+static uint64_t size_of(const AttribFiles *files, size_t number)
 {
-  uint64_t bytes = 0;
-  for (size_t i = 0; i < files->files->length; ++i) {
-    bytes += ((const AttribFolderFile *)attrib_vector_at(files->files, i))->size;
-  }
-  return bytes;
+  const AttribFolderFile *file = attrib_vector_at(files->files, number);
+  AttribBuffer path;
+  struct stat found = {.st_size = 0};
+  attrib_buffer_init(&path);
+  attrib_buffer_add_format(&path, "%s/%.*s", files->root, ATTRIB_TEXT_ARGS(file->path));
+  const bool seen = path.status == ATTRIB_SUCCESS && stat(path.data, &found) == 0;
+  attrib_buffer_clear(&path);
+  return seen && found.st_size > 0 ? (uint64_t)found.st_size : 0;
 }
 
-static uint32_t choose_threads(const AttribFiles *files)
+/// About how much there is to read: what a few files say of all. Nothing but time and room depends on it.
+static uint64_t guess_bytes(const AttribFiles *files)
+{
+  enum { looked_at = 32 };
+  const size_t count = files->files->length;
+  const size_t some = count < looked_at ? count : looked_at;
+  uint64_t bytes = 0;
+  for (size_t i = 0; i < some; ++i) {
+    bytes += size_of(files, i * count / some);
+  }
+  return some > 0 ? bytes * count / some : 0;
+}
+
+static uint32_t choose_threads(const AttribFiles *files, uint64_t bytes)
 {
   uint64_t wanted = files->options->jobs;
   if (wanted == 0) {
-    wanted = least(attrib_tasks_cores(), 1 + (count_bytes(files) / worth_a_thread));
+    wanted = least(attrib_tasks_cores(), 1 + (bytes / worth_a_thread));
   }
   const uint64_t threads = least(least(wanted, most_threads), files->files->length);
   return threads > 0 ? (uint32_t)threads : 1;
@@ -202,7 +221,7 @@ static void expect_share(Worker *worker, uint64_t bytes)
 
 static void init_workers(Worker *workers, uint32_t count, Work *work, uint32_t limit)
 {
-  const uint64_t share = count_bytes(work->files) / count;
+  const uint64_t share = work->bytes / count;
   for (uint32_t i = 0; i < count; ++i) {
     workers[i] = (Worker){.work = work, .texts = attrib_builder_strings_new(), .tells = i == 0};
     attrib_arena_init(&workers[i].arena);
@@ -227,12 +246,13 @@ AttribStatus attrib_files_compile(const AttribFiles *files, AttribUnits *units,
                                   AttribDiagnostics *diagnostics)
 {
   Work work = {.files = files, .count = (uint32_t)files->files->length};
+  work.bytes = guess_bytes(files);
   for (uint32_t i = 0; i < work.count; ++i) {
     const AttribUnit none = {.file = files->first + i};
     ATTRIB_TRY(attrib_vector_push(&units->list, &none));
   }
   work.units = units->list.data;
-  const uint32_t count = choose_threads(files);
+  const uint32_t count = choose_threads(files, work.bytes);
   Worker *workers = attrib_alloc_array(count, sizeof(*workers));
   if (workers == NULL) {
     return ATTRIB_NO_MEMORY;

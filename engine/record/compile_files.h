@@ -10,8 +10,8 @@
 /// Files to compile.
 typedef struct {
   const char *root;
-  const AttribVector *files; ///< of AttribFolderFile
-  uint32_t first;            ///< the number of the first one's path; those of the others follow
+  AttribVector *files; ///< of AttribFolderFile; what is read is noted there
+  uint32_t first;      ///< the number of the first one's path; those of the others follow
   uint32_t
       skipped; ///< the number in `files` of one that is none of them: its unit stays empty; UINT32_MAX: none
   const AttribKbOptions *options; ///< how many threads to use, whom to tell how far it is

@@ -38,19 +38,30 @@ typedef struct {
   AttribVector *files;
   AttribArena names;
   AttribInterner *seen;                  // identities of what was listed or walked
+  bool by_name;                          // nothing is looked at whose name tells enough
   AttribBuffer path;                     // of what is being looked at; the root's is empty
   size_t depth;                          // of the folder being walked
   AttribIdentity around[most_depth + 1]; // the root, and the folders from there to that one
 } Walk;
 
-static AttribStatus mark_seen(Walk *walk, AttribIdentity identity, bool *first)
+static AttribStatus mark(AttribInterner *seen, AttribIdentity identity, bool *first)
 {
   const AttribText key = {(const char *)&identity, sizeof(identity)};
-  const uint32_t before = attrib_interner_strings(walk->seen).count;
+  const uint32_t before = attrib_interner_strings(seen).count;
   AttribString string = {0};
-  ATTRIB_TRY(attrib_interner_add(walk->seen, key, &string));
+  ATTRIB_TRY(attrib_interner_add(seen, key, &string));
   *first = string.index >= before;
   return ATTRIB_SUCCESS;
+}
+
+static AttribStatus mark_seen(Walk *walk, AttribIdentity identity, bool *first)
+{
+  return mark(walk->seen, identity, first);
+}
+
+static bool is_known(AttribIdentity identity)
+{
+  return identity.device != 0 || identity.number != 0;
 }
 
 static AttribStatus report(Walk *walk, AttribProblemNumber number, const char *message,
@@ -103,8 +114,10 @@ static void close_quietly(int file)
 
 static AttribStatus list_file(Walk *walk, const Entry *entry)
 {
-  bool first = false;
-  ATTRIB_TRY(mark_seen(walk, entry->identity, &first));
+  bool first = true;
+  if (is_known(entry->identity)) {
+    ATTRIB_TRY(mark_seen(walk, entry->identity, &first));
+  }
   if (!first) {
     return ATTRIB_SUCCESS;
   }
@@ -285,6 +298,16 @@ static void look_at(int folder, Entry *entry)
   entry->changed = nanoseconds(found.st_ctim);
 }
 
+// Of a regular file or a folder its name's entry tells enough to list or to open it, where it tells what it is at all.
+static bool is_told(const Walk *walk, unsigned char type, Entry *entry)
+{
+  if (!walk->by_name || (type != DT_REG && type != DT_DIR)) {
+    return false;
+  }
+  entry->type = type == DT_REG ? S_IFREG : S_IFDIR;
+  return true;
+}
+
 // Names are only noted here: a system gives them in no order, and what is reported has one.
 static AttribStatus read_names(Walk *walk, DIR *folder, AttribVector *entries)
 {
@@ -301,7 +324,9 @@ static AttribStatus read_names(Walk *walk, DIR *folder, AttribVector *entries)
     if (!entry.name.data) {
       return ATTRIB_NO_MEMORY;
     }
-    look_at(dirfd(folder), &entry);
+    if (!is_told(walk, found->d_type, &entry)) {
+      look_at(dirfd(folder), &entry);
+    }
     ATTRIB_TRY(attrib_vector_push(entries, &entry));
   }
 }
@@ -375,17 +400,59 @@ static AttribStatus walk_with(Walk *walk, DIR *root)
   return status;
 }
 
-AttribStatus attrib_folder_list(const char *root, AttribArena *arena,
-                                AttribDiagnostics *diagnostics, AttribVector *files)
+static AttribStatus list(const char *root, Walk *walk)
 {
   DIR *const folder = opendir(root);
   if (!folder) {
     return errno == ENOMEM ? ATTRIB_NO_MEMORY : ATTRIB_IO_ERROR;
   }
-  Walk walk = {.arena = arena, .diagnostics = diagnostics, .files = files};
-  const AttribStatus status = walk_with(&walk, folder);
+  const AttribStatus status = walk_with(walk, folder);
   const int reason = errno;
   closedir(folder);
   errno = reason;
+  return status;
+}
+
+AttribStatus attrib_folder_list(const char *root, AttribArena *arena,
+                                AttribDiagnostics *diagnostics, AttribVector *files)
+{
+  Walk walk = {.arena = arena, .diagnostics = diagnostics, .files = files};
+  return list(root, &walk);
+}
+
+AttribStatus attrib_folder_names(const char *root, AttribArena *arena,
+                                 AttribDiagnostics *diagnostics, AttribVector *files)
+{
+  Walk walk = {.arena = arena, .diagnostics = diagnostics, .files = files, .by_name = true};
+  return list(root, &walk);
+}
+
+void attrib_folder_note(AttribFolderFile *file, const struct stat *found)
+{
+  file->identity = attrib_identity(found);
+  file->size = (uint64_t)found->st_size;
+  file->modified = nanoseconds(found->st_mtim);
+  file->changed = nanoseconds(found->st_ctim);
+}
+
+static AttribStatus find_twins(const AttribVector *files, AttribInterner *seen, bool *twins)
+{
+  for (size_t i = 0; !*twins && i < files->length; ++i) {
+    const AttribFolderFile *const file = attrib_vector_at(files, i);
+    bool first = true;
+    if (is_known(file->identity)) {
+      ATTRIB_TRY(mark(seen, file->identity, &first));
+    }
+    *twins = !first;
+  }
+  return ATTRIB_SUCCESS;
+}
+
+AttribStatus attrib_folder_find_twins(const AttribVector *files, bool *twins)
+{
+  AttribInterner *const seen = attrib_interner_new();
+  *twins = false;
+  const AttribStatus status = seen ? find_twins(files, seen, twins) : ATTRIB_NO_MEMORY;
+  attrib_interner_free(seen);
   return status;
 }

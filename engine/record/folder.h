@@ -37,4 +37,16 @@ typedef struct {
 AttribStatus attrib_folder_list(const char *root, AttribArena *arena,
                                 AttribDiagnostics *diagnostics, AttribVector *files);
 
+/// The same without a look at each file, for whoever opens them all anyway: of a regular file that is reached by no link only the
+/// path is known, where the file system tells that much, and the rest is zero. attrib_folder_note() notes it when the file is open;
+/// two ways to one file are listed both.
+AttribStatus attrib_folder_names(const char *root, AttribArena *arena,
+                                 AttribDiagnostics *diagnostics, AttribVector *files);
+
+/// Note what an open file is.
+void attrib_folder_note(AttribFolderFile *file, const struct stat *found);
+
+/// Whether two of the files are one, `*twins`; what was not noted is like nothing. ATTRIB_NO_MEMORY.
+AttribStatus attrib_folder_find_twins(const AttribVector *files, bool *twins);
+
 #endif // ATTRIB_RECORD_FOLDER_H

@@ -47,8 +47,7 @@ static AttribStatus add_texts(const Join *join, const AttribUnit *unit)
     for (uint32_t i = 0; i < count; ++i) {
       texts[i] = attrib_interner_text(part->texts, (AttribString){done + i});
     }
-    ATTRIB_TRY(
-        attrib_interner_add_all(join->units->texts, texts, count, &part->joined[done]));
+    ATTRIB_TRY(attrib_interner_add_all(join->units->texts, texts, count, &part->joined[done]));
   }
   return ATTRIB_SUCCESS;
 }

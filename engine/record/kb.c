@@ -84,29 +84,57 @@ static AttribStatus begin(Load *load, AttribFiles *files)
   AttribKb *kb = load->kb;
   files->first = (uint32_t)kb->diagnostics.paths.length;
   for (uint32_t i = 0; i < kb->files; ++i) {
-    const AttribText path = ((const AttribFolderFile *)attrib_vector_at(&load->files, i))->path;
+    AttribFolderFile *listed = attrib_vector_at(&load->files, i);
     uint32_t file = 0;
-    ATTRIB_TRY(attrib_diagnostics_add_path(&kb->diagnostics, path, &file));
-    if (attrib_text_equal(path, ATTRIB_TEXT("attrib.yaml"))) {
+    ATTRIB_TRY(attrib_diagnostics_add_path(&kb->diagnostics, listed->path, &file));
+    if (attrib_text_equal(listed->path, ATTRIB_TEXT("attrib.yaml"))) {
       files->skipped = i;
-      ATTRIB_TRY(read_base(load, path, file));
+      ATTRIB_TRY(read_base(load, listed->path, file));
+      attrib_folder_note(listed, &load->compiler.found);
     }
   }
   return ATTRIB_SUCCESS;
 }
 
-static AttribStatus read_all(Load *load)
+typedef AttribStatus (*Lister)(const char *root, AttribArena *arena, AttribDiagnostics *diagnostics,
+                               AttribVector *files);
+
+static AttribStatus compile_listed(Load *load, Lister list)
 {
   AttribKb *kb = load->kb;
-  if (load->texts == NULL) {
-    return ATTRIB_NO_MEMORY;
-  }
-  ATTRIB_TRY(attrib_folder_list(load->root, &kb->arena, &kb->diagnostics, &load->files));
+  ATTRIB_TRY(list(load->root, &kb->arena, &kb->diagnostics, &load->files));
   kb->files = (uint32_t)load->files.length;
   AttribFiles files = {
       .root = load->root, .files = &load->files, .skipped = UINT32_MAX, .options = load->options};
   ATTRIB_TRY(begin(load, &files));
-  ATTRIB_TRY(attrib_files_compile(&files, &load->units, &kb->diagnostics));
+  return attrib_files_compile(&files, &load->units, &kb->diagnostics);
+}
+
+/// As if nothing had been read.
+static void forget(Load *load)
+{
+  AttribDiagnostics *diagnostics = &load->kb->diagnostics;
+  const uint32_t limit = diagnostics->limit;
+  attrib_units_clear(&load->units);
+  attrib_diagnostics_clear(diagnostics);
+  diagnostics->limit = limit;
+  load->files.length = 0;
+}
+
+/// Files are looked at when they are open. Where two turn out to be one, which is rare, all are looked at before.
+static AttribStatus read_all(Load *load)
+{
+  AttribKb *kb = load->kb;
+  bool twins = false;
+  if (load->texts == NULL) {
+    return ATTRIB_NO_MEMORY;
+  }
+  ATTRIB_TRY(compile_listed(load, attrib_folder_names));
+  ATTRIB_TRY(attrib_folder_find_twins(&load->files, &twins));
+  if (twins) {
+    forget(load);
+    ATTRIB_TRY(compile_listed(load, attrib_folder_list));
+  }
   return attrib_link(&load->units, load->options->keep_going, &kb->diagnostics, &kb->linked);
 }
 

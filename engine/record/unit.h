@@ -72,12 +72,13 @@ typedef struct {
   AttribVector
       bad; ///< of uint32_t: records (numbers of items) that have an error inside, ascending
   AttribVector runs; ///< of AttribRun: where the fields of long maps begin
-  AttribVector spelt;   ///< of AttribSpelt, of each item, while the file is compiled; then texts get their numbers
+  AttribVector
+      spelt; ///< of AttribSpelt, of each item, while the file is compiled; then texts get their numbers
   AttribBuffer written; ///< likewise: the texts themselves
-  uint32_t file;     ///< the number of its path among the diagnostics' paths
-  uint32_t cite;     ///< the first item of what the file itself cites; 0 where it cites nothing
-  bool useless;      ///< an error outside any record: all of the file is left out by `--keep-going`
-  bool cites_badly;  ///< set when linking: an error in what the file cites
+  uint32_t file;        ///< the number of its path among the diagnostics' paths
+  uint32_t cite;        ///< the first item of what the file itself cites; 0 where it cites nothing
+  bool useless;     ///< an error outside any record: all of the file is left out by `--keep-going`
+  bool cites_badly; ///< set when linking: an error in what the file cites
   uint32_t inheriting; ///< set when linking: records that cite what their file cites
 } AttribUnit;
 

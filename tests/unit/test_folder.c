@@ -72,6 +72,43 @@ static void join_findings(AttribBuffer *out)
   }
 }
 
+// By names alone, noted afterwards, and those that are one file with an earlier one left out: the same paths.
+static void assert_named(const char *expected_paths)
+{
+  AttribDiagnostics found;
+  AttribVector names;
+  AttribBuffer out;
+  attrib_diagnostics_init(&found);
+  attrib_vector_init(&names, sizeof(AttribFolderFile));
+  attrib_buffer_init(&out);
+  attrib_buffer_add_string(&out, "");
+  assert_int_equal(attrib_folder_names("kb", &arena, &found, &names), ATTRIB_SUCCESS);
+  bool skips = false;
+  for (size_t i = 0; i < names.length; ++i) {
+    AttribFolderFile *const file = attrib_vector_at(&names, i);
+    char path[1024];
+    struct stat seen;
+    (void)snprintf(path, sizeof(path), "kb/%s", file->path.data);
+    assert_int_equal(stat(path, &seen), 0);
+    attrib_folder_note(file, &seen);
+    bool first = true;
+    for (size_t j = 0; j < i; ++j) {
+      const AttribFolderFile *const other = attrib_vector_at(&names, j);
+      first = first && !attrib_identity_equal(file->identity, other->identity);
+    }
+    attrib_buffer_add_format(&out, "%s%s", first ? file->path.data : "", first ? "\n" : "");
+    skips = skips || !first;
+  }
+  bool twins = !skips;
+  assert_int_equal(attrib_folder_find_twins(&names, &twins), ATTRIB_SUCCESS);
+  assert_int_equal(twins, skips);
+  assert_string_equal(out.data, expected_paths);
+  assert_int_equal(found.items.length, diagnostics.items.length);
+  attrib_buffer_clear(&out);
+  attrib_vector_clear(&names);
+  attrib_diagnostics_clear(&found);
+}
+
 static void assert_listed(const char *expected_paths, const char *expected_findings)
 {
   assert_int_equal(list("kb"), ATTRIB_SUCCESS);
@@ -84,6 +121,7 @@ static void assert_listed(const char *expected_paths, const char *expected_findi
   join_findings(&out);
   assert_string_equal(out.data, expected_findings);
   attrib_buffer_clear(&out);
+  assert_named(expected_paths);
 }
 
 static void assert_message_of_first(const char *part)

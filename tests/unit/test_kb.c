@@ -347,6 +347,21 @@ static void reads_files_without_records(void **state)
   attrib_kb_free(kb);
 }
 
+// However many names it has, and whether or not they are links.
+static void reads_each_file_once(void **state)
+{
+  (void)state;
+  attrib_scratch_file("kb/b.yaml", "actors:\n  usa: {name: USA, kind: state}\n");
+  assert_int_equal(link("kb/b.yaml", "kb/a.yaml"), 0);
+  attrib_scratch_link("b.yaml", "kb/c.yaml");
+  AttribKb *kb = NULL;
+  assert_int_equal(attrib_kb_open("kb", NULL, &kb), ATTRIB_SUCCESS);
+  assert_int_equal(attrib_kb_file_count(kb), 1);
+  assert_int_equal(attrib_kb_diagnostics(kb)->errors, 0);
+  assert_string_equal(attrib_node_origin(attrib_kb_graph(kb), (AttribNode){0}).file.data, "a.yaml");
+  attrib_kb_free(kb);
+}
+
 static void reads_a_folder_without_files(void **state)
 {
   (void)state;
@@ -538,6 +553,7 @@ int main(void)
       CASE(leaves_out_whole_cycles),
       CASE(a_graph_of_nothing_is_one),
       CASE(reads_files_without_records),
+      CASE(reads_each_file_once),
       CASE(reads_a_folder_without_files),
       CASE(reads_line_ends_and_marks_of_other_systems),
       CASE(keeps_line_breaks_of_texts_plain),
