@@ -95,5 +95,7 @@ AttribStatus attrib_builder_span(AttribBuilder *builder, AttribValueType type,
 ///
 /// The same calls in the same order give the same bytes.
 AttribStatus attrib_builder_freeze(AttribBuilder *builder, AttribGraph **out);
+/// The same bytes, on up to `threads` threads.
+AttribStatus attrib_builder_freeze_on(AttribBuilder *builder, uint32_t threads, AttribGraph **out);
 
 #endif // ATTRIB_GRAPH_BUILDER_H

@@ -4,6 +4,7 @@
 #include "engine/graph/freeze.h"
 
 #include "engine/base/alloc.h"
+#include "engine/base/tasks.h"
 #include "engine/graph/runs.h"
 #include "engine/graph/string_index.h"
 #include "engine/model/names.h"
@@ -207,9 +208,8 @@ static void fill_id_nodes(AttribGraph *graph)
   }
 }
 
-static AttribStatus fill(AttribBuilder *builder, AttribGraph *graph)
+static AttribStatus fill_things(AttribBuilder *builder, AttribGraph *graph)
 {
-  ATTRIB_TRY(fill_strings(builder, graph));
   move(&builder->labels.strings, graph->labels);
   move(&builder->types.strings, graph->types);
   fill_values(builder, graph);
@@ -218,12 +218,47 @@ static AttribStatus fill(AttribBuilder *builder, AttribGraph *graph)
   fill_said(graph);
   fill_label_index(graph);
   fill_id_nodes(graph);
+  return ATTRIB_SUCCESS;
+}
+
+static AttribStatus fill_edges(AttribBuilder *builder, AttribGraph *graph)
+{
   attrib_freeze_edges(builder, graph);
   return attrib_freeze_in_edges(graph);
 }
 
-static AttribStatus freeze_with_ids(AttribBuilder *builder, AttribMark *marks, uint64_t size,
-                                    AttribGraph **out)
+// Parts of the work that touch neither the same sections nor the same of what was collected.
+typedef AttribStatus (*Part)(AttribBuilder *builder, AttribGraph *graph);
+
+static const Part parts[] = {fill_edges, fill_strings, fill_things};
+
+enum { part_count = sizeof(parts) / sizeof(parts[0]) };
+
+typedef struct {
+  AttribBuilder *builder;
+  AttribGraph *graph;
+  AttribStatus status[part_count];
+} Filling;
+
+static bool fill_part(void *context, uint32_t number)
+{
+  Filling *const filling = context;
+  filling->status[number] = parts[number](filling->builder, filling->graph);
+  return filling->status[number] == ATTRIB_SUCCESS;
+}
+
+static AttribStatus fill(AttribBuilder *builder, uint32_t threads, AttribGraph *graph)
+{
+  Filling filling = {.builder = builder, .graph = graph};
+  (void)attrib_tasks_run(threads, part_count, fill_part, &filling);
+  for (size_t i = 0; i < part_count; i++) {
+    ATTRIB_TRY(filling.status[i]);
+  }
+  return ATTRIB_SUCCESS;
+}
+
+static AttribStatus freeze_with_ids(AttribBuilder *builder, uint32_t threads, AttribMark *marks,
+                                    uint64_t size, AttribGraph **out)
 {
   Counts counts;
   count_strings(builder, counts);
@@ -235,7 +270,7 @@ static AttribStatus freeze_with_ids(AttribBuilder *builder, AttribMark *marks, u
   AttribGraph *graph;
   ATTRIB_TRY(attrib_layout_new(counts, &graph));
   memcpy(graph->id_marks, marks, size * sizeof(*marks));
-  const AttribStatus status = fill(builder, graph);
+  const AttribStatus status = fill(builder, threads, graph);
   if (status != ATTRIB_SUCCESS) {
     attrib_graph_free(graph);
     return status;
@@ -244,14 +279,19 @@ static AttribStatus freeze_with_ids(AttribBuilder *builder, AttribMark *marks, u
   return ATTRIB_SUCCESS;
 }
 
-AttribStatus attrib_builder_freeze(AttribBuilder *builder, AttribGraph **out)
+AttribStatus attrib_builder_freeze_on(AttribBuilder *builder, uint32_t threads, AttribGraph **out)
 {
   const uint64_t size = attrib_marks_size(attrib_interner_strings(builder->strings).count);
   AttribMark *const marks = attrib_alloc_array(size, sizeof(*marks));
   if (!marks) {
     return ATTRIB_NO_MEMORY;
   }
-  const AttribStatus status = freeze_with_ids(builder, marks, size, out);
+  const AttribStatus status = freeze_with_ids(builder, threads, marks, size, out);
   attrib_free(marks);
   return status;
+}
+
+AttribStatus attrib_builder_freeze(AttribBuilder *builder, AttribGraph **out)
+{
+  return attrib_builder_freeze_on(builder, 1, out);
 }

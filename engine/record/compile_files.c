@@ -257,6 +257,7 @@ AttribStatus attrib_files_compile(const AttribFiles *files, AttribUnits *units,
   if (workers == NULL) {
     return ATTRIB_NO_MEMORY;
   }
+  units->threads = count;
   init_workers(workers, count, &work, diagnostics->limit);
   run(workers, count);
   const AttribStatus status = collect(workers, count, units, diagnostics);

@@ -153,10 +153,11 @@ AttribStatus attrib_link(AttribUnits *units, bool keep_going, AttribDiagnostics 
   }
   AttribLinker linker = {.diagnostics = diagnostics, .keep_going = keep_going};
   AttribBuilder *builder = NULL;
+  const uint32_t threads = units->threads;
   AttribStatus status = fill_builder(units, &linker, out, &builder);
   attrib_units_clear(units);
   if (status == ATTRIB_SUCCESS && builder != NULL) {
-    status = attrib_builder_freeze(builder, &out->graph);
+    status = attrib_builder_freeze_on(builder, threads, &out->graph);
   }
   attrib_builder_free(builder);
   return status;

@@ -189,6 +189,7 @@ void attrib_units_init(AttribUnits *units)
   attrib_vector_init(&units->list, sizeof(AttribUnit));
   attrib_arena_init(&units->arena);
   units->texts = NULL;
+  units->threads = 0;
 }
 
 void attrib_units_clear(AttribUnits *units)

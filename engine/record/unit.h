@@ -132,7 +132,8 @@ typedef struct {
   AttribVector list; ///< of AttribUnit; their contents are in the arena, and never grow
   AttribArena arena;
   AttribInterner
-      *texts; ///< of all units; NULL while there are none, and where somebody has taken them
+      *texts;       ///< of all units; NULL while there are none, and where somebody has taken them
+  uint32_t threads; ///< how many they were compiled on, which linking may use as well; 0: one
 } AttribUnits;
 
 void attrib_units_init(AttribUnits *units);
