@@ -255,9 +255,6 @@ static AttribStatus append_string(AttribInterner *interner, AttribText text)
 static AttribStatus find_or_append(AttribInterner *interner, AttribText text, uint32_t hash,
                                    AttribString *out)
 {
-  if (text.length >= UINT32_MAX) {
-    return ATTRIB_LIMIT;
-  }
   if (is_crowded(interner, interner->count)) {
     ATTRIB_TRY(double_table(interner));
   }
@@ -292,7 +289,7 @@ typedef struct {
 static void approach(const AttribInterner *interner, AttribText text, Coming *coming)
 {
   *coming = (Coming){.text = text};
-  if (text.length == 0) {
+  if (text.length == 0 || text.length >= UINT32_MAX) {
     return;
   }
   if (interner->recent && text.length <= recent_length) {
@@ -317,6 +314,9 @@ static AttribStatus arrive(AttribInterner *interner, const Coming *coming, Attri
   if (coming->recent && is_same(coming->recent, &coming->wanted)) {
     out->index = coming->recent->index;
     return ATTRIB_SUCCESS;
+  }
+  if (coming->text.length >= UINT32_MAX) {
+    return ATTRIB_LIMIT;
   }
   // One that was there when it was looked for, and was displaced since, has no hash yet.
   const uint32_t hash = coming->hash ? coming->hash : hash_text(coming->text, interner->seed);

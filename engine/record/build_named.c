@@ -6,54 +6,66 @@
 
 #include <stdlib.h>
 
-/// A name, and where it stands first.
+/// A name where it stands, the first of its places in the end.
 typedef struct {
-  AttribText text;
+  AttribText text; ///< once names are sorted
   AttribString name;
   uint32_t record;
   uint32_t item;
+  AttribKnownLabel label;
 } Named;
 
 /// The names of one label.
 typedef struct {
   AttribBuild *build;
+  const AttribVector *mentions; ///< of Named: of all labels, in order of records
   AttribKnownLabel label;
-  AttribVector named; ///< of Named
+  AttribVector named; ///< of Named: each name once
   uint32_t *numbers;  ///< of each string its number among them, plus one; 0: none
   uint32_t first;     ///< the node of the first of them
 } Names;
-
-/// What is done with each mention of a name.
-typedef AttribStatus (*Visit)(Names *names, uint32_t record, uint32_t item);
 
 static const AttribShape *incident_shape(void)
 {
   return attrib_shape(ATTRIB_SHAPE_INCIDENT);
 }
 
-static AttribStatus visit_incident(Names *names, uint32_t number, Visit visit)
+static AttribStatus gather_incident(const AttribLinker *linker, uint32_t number,
+                                    AttribVector *mentions)
 {
-  const AttribRecord *record = attrib_linker_record(names->build->linker, number);
-  const AttribUnit *unit = attrib_linker_unit(names->build->linker, record);
+  const AttribRecord *record = attrib_linker_record(linker, number);
+  const AttribUnit *unit = attrib_linker_unit(linker, record);
   const AttribShape *shape = incident_shape();
   const uint32_t end = attrib_unit_item(unit, record->item)->end;
   for (uint32_t i = record->item + 1; i < end; i = attrib_unit_item(unit, i)->end) {
     const AttribItem *item = attrib_unit_item(unit, i);
-    if (item->field < shape->count && shape->fields[item->field].node == names->label) {
-      ATTRIB_TRY(visit(names, number, i));
+    if (item->field < shape->count && shape->fields[item->field].node != ATTRIB_KNOWN_LABELS) {
+      const Named mention = {{NULL, 0}, item->text, number, i, shape->fields[item->field].node};
+      ATTRIB_TRY(attrib_vector_push(mentions, &mention));
     }
   }
   return ATTRIB_SUCCESS;
 }
 
-static AttribStatus visit_all(Names *names, Visit visit)
+static AttribStatus gather(const AttribLinker *linker, AttribVector *mentions)
 {
-  const AttribLinker *linker = names->build->linker;
   for (uint32_t i = 0; i < linker->records.length; ++i) {
     const AttribRecord *record = attrib_linker_record(linker, i);
     if (record->shape == ATTRIB_SHAPE_INCIDENT && !record->left_out) {
-      ATTRIB_TRY(visit_incident(names, i, visit));
+      ATTRIB_TRY(gather_incident(linker, i, mentions));
     }
+  }
+  return ATTRIB_SUCCESS;
+}
+
+/// What is done with each mention of a name.
+typedef AttribStatus (*Visit)(Names *names, const Named *mention);
+
+static AttribStatus visit_all(Names *names, Visit visit)
+{
+  for (size_t i = 0; i < names->mentions->length; ++i) {
+    const Named *mention = attrib_vector_at(names->mentions, i);
+    ATTRIB_TRY(mention->label == names->label ? visit(names, mention) : ATTRIB_SUCCESS);
   }
   return ATTRIB_SUCCESS;
 }
@@ -65,19 +77,15 @@ static bool stands_before(const AttribLinker *linker, const Named *a, const Name
   return unit != other ? unit < other : a->item < b->item;
 }
 
-static AttribStatus note(Names *names, uint32_t record, uint32_t item)
+static AttribStatus note(Names *names, const Named *mention)
 {
-  const AttribLinker *linker = names->build->linker;
-  const AttribUnit *unit = attrib_linker_unit(linker, attrib_linker_record(linker, record));
-  const AttribString name = attrib_unit_item(unit, item)->text;
-  const Named mention = {{NULL, 0}, name, record, item};
-  uint32_t *number = &names->numbers[name.index];
+  uint32_t *number = &names->numbers[mention->name.index];
   if (*number == 0) {
     *number = (uint32_t)names->named.length + 1;
-    return attrib_vector_push(&names->named, &mention);
+    return attrib_vector_push(&names->named, mention);
   }
   Named *known = attrib_vector_at(&names->named, *number - 1);
-  *known = stands_before(linker, &mention, known) ? mention : *known;
+  *known = stands_before(names->build->linker, mention, known) ? *mention : *known;
   return ATTRIB_SUCCESS;
 }
 
@@ -117,13 +125,13 @@ static AttribStatus add_node(Names *names, const Named *named)
   return attrib_values_flush(&writer);
 }
 
-static AttribStatus add_edge(Names *names, uint32_t number, uint32_t index)
+static AttribStatus add_edge(Names *names, const Named *mention)
 {
   const AttribLinker *linker = names->build->linker;
-  const AttribRecord *record = attrib_linker_record(linker, number);
-  const AttribItem *item = attrib_unit_item(attrib_linker_unit(linker, record), index);
+  const AttribRecord *record = attrib_linker_record(linker, mention->record);
+  const AttribItem *item = attrib_unit_item(attrib_linker_unit(linker, record), mention->item);
   const AttribNode incident = {record->node};
-  const AttribNode target = {names->first + names->numbers[item->text.index] - 1};
+  const AttribNode target = {names->first + names->numbers[mention->name.index] - 1};
   const AttribType type = {(uint16_t)incident_shape()->fields[item->field].edge};
   return attrib_builder_edge(names->build->builder,
                              (AttribBuilderEdge){type, incident, target, incident, item->line});
@@ -139,10 +147,11 @@ static AttribStatus add_all(Names *names)
   return visit_all(names, add_edge);
 }
 
-static AttribStatus build_label(AttribBuild *build, AttribKnownLabel label)
+static AttribStatus build_label(AttribBuild *build, const AttribVector *mentions,
+                                AttribKnownLabel label)
 {
   const uint32_t strings = attrib_interner_strings(build->linker->texts).count;
-  Names names = {.build = build, .label = label};
+  Names names = {.build = build, .mentions = mentions, .label = label};
   names.numbers = attrib_alloc_array(strings, sizeof(*names.numbers));
   attrib_vector_init(&names.named, sizeof(Named));
   const AttribStatus status = names.numbers != NULL ? add_all(&names) : ATTRIB_NO_MEMORY;
@@ -163,9 +172,13 @@ static bool names_some(AttribKnownLabel label)
 
 AttribStatus attrib_build_named(AttribBuild *build)
 {
-  for (uint32_t i = 0; i < ATTRIB_KNOWN_LABELS; ++i) {
-    ATTRIB_TRY(names_some((AttribKnownLabel)i) ? build_label(build, (AttribKnownLabel)i)
-                                               : ATTRIB_SUCCESS);
+  AttribVector mentions;
+  attrib_vector_init(&mentions, sizeof(Named));
+  AttribStatus status = gather(build->linker, &mentions);
+  for (uint32_t i = 0; status == ATTRIB_SUCCESS && i < ATTRIB_KNOWN_LABELS; ++i) {
+    const AttribKnownLabel label = (AttribKnownLabel)i;
+    status = names_some(label) ? build_label(build, &mentions, label) : ATTRIB_SUCCESS;
   }
-  return ATTRIB_SUCCESS;
+  attrib_vector_clear(&mentions);
+  return status;
 }
