@@ -11,6 +11,7 @@
 #include "engine/graph/builder.h"
 #include "engine/record/compile_file.h"
 #include "engine/record/folder.h"
+#include "engine/record/guess.h"
 #include "engine/record/join_texts.h"
 
 #include <pthread.h>
@@ -26,7 +27,6 @@ typedef struct {
   const AttribFiles *files;
   AttribUnit *units; ///< one for each file; nobody writes to the same one as another
   uint32_t count;
-  uint64_t bytes;   ///< of all files, about
   atomic_uint next; ///< the first file that nobody has taken
   atomic_uint done;
   atomic_bool failed;
@@ -89,32 +89,6 @@ static void *work_on(void *context)
 static uint64_t least(uint64_t a, uint64_t b)
 {
   return a < b ? a : b;
-}
-
-/// How large a file is; 0 where that cannot be seen.
-static uint64_t size_of(const AttribFiles *files, size_t number)
-{
-  const AttribFolderFile *file = attrib_vector_at(files->files, number);
-  AttribBuffer path;
-  struct stat found = {.st_size = 0};
-  attrib_buffer_init(&path);
-  attrib_buffer_add_format(&path, "%s/%.*s", files->root, ATTRIB_TEXT_ARGS(file->path));
-  const bool seen = path.status == ATTRIB_SUCCESS && stat(path.data, &found) == 0;
-  attrib_buffer_clear(&path);
-  return seen && found.st_size > 0 ? (uint64_t)found.st_size : 0;
-}
-
-/// About how much there is to read: what a few files say of all. Nothing but time and room depends on it.
-static uint64_t guess_bytes(const AttribFiles *files)
-{
-  enum { looked_at = 32 };
-  const size_t count = files->files->length;
-  const size_t some = count < looked_at ? count : looked_at;
-  uint64_t bytes = 0;
-  for (size_t i = 0; i < some; ++i) {
-    bytes += size_of(files, i * count / some);
-  }
-  return some > 0 ? bytes * count / some : 0;
 }
 
 static uint32_t choose_threads(const AttribFiles *files, uint64_t bytes)
@@ -207,28 +181,29 @@ static AttribStatus collect(Worker *workers, uint32_t count, AttribUnits *units,
   return merge_findings(workers, count, diagnostics);
 }
 
-/// Room for what a thread makes of its share of a large base. Units take as much as the text; half of it more is reserved, so
+/// Room for what each thread makes of its share of a large base. Units take as much as the text; half of it more is reserved, so
 /// that the graph, which is made when they are gone, finds room where they were. Texts that differ are a quarter of the text.
-static void expect_share(Worker *worker, uint64_t bytes)
+static void expect_shares(Worker *workers, uint32_t count, uint64_t bytes)
 {
   enum { bytes_a_text = 160, large_share = 1 << 20 };
-  if (worker->texts != NULL && bytes >= large_share) {
-    attrib_interner_expect(worker->texts, (uint32_t)least(bytes / bytes_a_text, UINT32_MAX / 2),
-                           (size_t)(bytes / 4));
-    attrib_arena_expect(&worker->arena, (size_t)(bytes + bytes / 2));
+  const uint64_t share = bytes / count;
+  for (uint32_t i = 0; share >= large_share && i < count; ++i) {
+    if (workers[i].texts != NULL) {
+      attrib_interner_expect(workers[i].texts, (uint32_t)least(share / bytes_a_text, UINT32_MAX),
+                             (size_t)(share / 4));
+    }
+    attrib_arena_expect(&workers[i].arena, (size_t)(share + share / 2));
   }
 }
 
 static void init_workers(Worker *workers, uint32_t count, Work *work, uint32_t limit)
 {
-  const uint64_t share = work->bytes / count;
   for (uint32_t i = 0; i < count; ++i) {
     workers[i] = (Worker){.work = work, .texts = attrib_builder_strings_new(), .tells = i == 0};
     attrib_arena_init(&workers[i].arena);
     attrib_diagnostics_init(&workers[i].findings);
     attrib_file_compiler_init(&workers[i].compiler, work->files->root, workers[i].texts);
     workers[i].findings.limit = limit;
-    expect_share(&workers[i], share);
   }
 }
 
@@ -246,19 +221,20 @@ AttribStatus attrib_files_compile(const AttribFiles *files, AttribUnits *units,
                                   AttribDiagnostics *diagnostics)
 {
   Work work = {.files = files, .count = (uint32_t)files->files->length};
-  work.bytes = guess_bytes(files);
   for (uint32_t i = 0; i < work.count; ++i) {
     const AttribUnit none = {.file = files->first + i};
     ATTRIB_TRY(attrib_vector_push(&units->list, &none));
   }
   work.units = units->list.data;
-  const uint32_t count = choose_threads(files, work.bytes);
+  const AttribGuess guess = attrib_guess_bytes(files->root, files->files);
+  const uint32_t count = choose_threads(files, guess.bytes);
   Worker *workers = attrib_alloc_array(count, sizeof(*workers));
   if (workers == NULL) {
     return ATTRIB_NO_MEMORY;
   }
   units->threads = count;
   init_workers(workers, count, &work, diagnostics->limit);
+  expect_shares(workers, count, guess.usual);
   run(workers, count);
   const AttribStatus status = collect(workers, count, units, diagnostics);
   clear_workers(workers, count);
