@@ -15,8 +15,8 @@ typedef struct {
   const char *quoted; ///< a cell with one of these stands in quotes; empty: none does
 } Format;
 
-/// What a byte asks of the cell that it stands in.
-enum { TO_ESCAPE = 1, TO_QUOTE = 2, TO_LOOK_AT = 4 };
+/// What a byte asks of the cell that it stands in, or begins.
+enum { TO_ESCAPE = 1, TO_QUOTE = 2, TO_LOOK_AT = 4, MAY_BEGIN_FORMULA = 8 };
 
 /// A table on its way out, with room for the cell at hand.
 typedef struct {
@@ -41,16 +41,20 @@ static void begin_writer(Writer *writer)
   }
   mark(writer, writer->format->escaped, TO_ESCAPE);
   mark(writer, writer->format->quoted, TO_QUOTE);
+  mark(writer, "=+-@\t\r\n\xEF", MAY_BEGIN_FORMULA);
   attrib_buffer_init(&writer->cell);
 }
 
-/// What spreadsheets begin a formula with, also in the full-width forms of East Asian ones.
-static bool begins_formula(AttribText text)
+/// What spreadsheets begin a formula with, also in the full-width forms of East Asian ones (which begin with the byte EF).
+static bool begins_formula(const Writer *writer, AttribText text)
 {
   static const uint32_t first[] = {'=',  '+',    '-',    '@',    '\t',  '\r',
                                    '\n', 0xFF1D, 0xFF0B, 0xFF0D, 0xFF20};
   size_t offset = 0;
-  const uint32_t c = text.length > 0 ? attrib_cell_character(text, &offset) : 0;
+  if (text.length == 0 || (writer->asks[(unsigned char)text.data[0]] & MAY_BEGIN_FORMULA) == 0) {
+    return false;
+  }
+  const uint32_t c = attrib_cell_character(text, &offset);
   for (size_t i = 0; i < sizeof(first) / sizeof(first[0]); ++i) {
     if (c == first[i]) {
       return true;
@@ -114,7 +118,7 @@ static void end_cell(Writer *writer, uint32_t column, bool number)
   if (column > 0) {
     attrib_buffer_add_char(writer->out, writer->format->separator);
   }
-  if (!number && begins_formula(text)) {
+  if (!number && begins_formula(writer, text)) {
     AttribBuffer *const cell = &writer->cell;
     if (attrib_buffer_reserve(cell, 1)) {
       memmove(cell->data + 1, cell->data, cell->length + 1);
