@@ -10,9 +10,8 @@ typedef struct {
   const AttribLinker *linker;
   const AttribRecord *record;
   const AttribValueWriter *writer;
-  AttribUnitFields fields; ///< of the record
-  uint32_t words
-      [WORD_COUNT]; ///< where the fields of that name stand on the claim itself; the end of the record: nowhere
+  AttribUnitFields fields;    ///< of the record
+  uint32_t words[WORD_COUNT]; ///< where these stand on the claim itself; `fields.end`: nowhere
 } Maker;
 
 static AttribNode node_of(const Maker *maker, uint32_t record)

@@ -221,6 +221,7 @@ AttribStatus attrib_files_compile(const AttribFiles *files, AttribUnits *units,
                                   AttribDiagnostics *diagnostics)
 {
   Work work = {.files = files, .count = (uint32_t)files->files->length};
+  ATTRIB_TRY(attrib_vector_reserve(&units->list, work.count));
   for (uint32_t i = 0; i < work.count; ++i) {
     const AttribUnit none = {.file = files->first + i};
     ATTRIB_TRY(attrib_vector_push(&units->list, &none));

@@ -61,8 +61,8 @@ typedef struct {
 
 /// A record file, compiled on its own: checked as far as it can be without the others.
 ///
-/// Texts have numbers from the start: most of them stand in many files, and the graph has the same ones. They are shared by the
-/// units that one thread compiles, and in the end by all.
+/// Texts are numbered when the file is whole: most of them stand in many files, and the graph has the same numbers. They are
+/// shared by the units that one thread compiles, and in the end by all.
 typedef struct {
   AttribInterner *texts; ///< borrowed; begun by attrib_builder_strings_new()
   uint32_t first_text;   ///< those that came with this unit: from here
@@ -71,10 +71,9 @@ typedef struct {
   AttribVector dates;    ///< of AttribDate
   AttribVector
       bad; ///< of uint32_t: records (numbers of items) that have an error inside, ascending
-  AttribVector runs; ///< of AttribRun: where the fields of long maps begin
-  AttribVector
-      spelt; ///< of AttribSpelt, of each item, while the file is compiled; then texts get their numbers
-  AttribBuffer written; ///< likewise: the texts themselves
+  AttribVector runs;    ///< of AttribRun: where the fields of long maps begin
+  AttribVector spelt;   ///< of AttribSpelt, one for each item while its text has no number
+  AttribBuffer written; ///< those texts
   uint32_t file;        ///< the number of its path among the diagnostics' paths
   uint32_t cite;        ///< the first item of what the file itself cites; 0 where it cites nothing
   bool useless;     ///< an error outside any record: all of the file is left out by `--keep-going`
@@ -131,9 +130,8 @@ AttribStatus attrib_unit_compile(AttribUnit *unit, AttribText bytes, AttribShape
 typedef struct {
   AttribVector list; ///< of AttribUnit; their contents are in the arena, and never grow
   AttribArena arena;
-  AttribInterner
-      *texts;       ///< of all units; NULL while there are none, and where somebody has taken them
-  uint32_t threads; ///< how many they were compiled on, which linking may use as well; 0: one
+  AttribInterner *texts; ///< of all units; NULL where there are none, or a builder has them
+  uint32_t threads;      ///< that compiled them, and may link them; 0: one
 } AttribUnits;
 
 void attrib_units_init(AttribUnits *units);
