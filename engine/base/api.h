@@ -13,13 +13,6 @@
 #endif
 
 #if defined(__GNUC__)
-/// Have what is at an address brought nearer, as it is needed soon.
-#define ATTRIB_PREFETCH(address) __builtin_prefetch(address)
-#else
-#define ATTRIB_PREFETCH(address) ((void)(address))
-#endif
-
-#if defined(__GNUC__)
 /// Lets the compiler check a printf-like function: the numbers of its format and of its first
 /// argument.
 #define ATTRIB_PRINTF(template, first) __attribute__((__format__(__printf__, template, first)))

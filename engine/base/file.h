@@ -18,7 +18,7 @@
 /// ATTRIB_NO_MEMORY (which sticks to `out`). `out` holds what it held before on failure.
 ATTRIB_API AttribStatus attrib_file_read(const char *path, size_t limit, AttribBuffer *out);
 
-/// The same, and what the file is: `found` is set on success.
+/// The same, and what the file is: `found` is set where it could be opened, also where it is too large or no regular file.
 AttribStatus attrib_file_read_found(const char *path, size_t limit, AttribBuffer *out,
                                     struct stat *found);
 

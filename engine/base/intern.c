@@ -7,6 +7,12 @@
 
 #include <string.h>
 
+#if defined(__GNUC__)
+#define PREFETCH(address) __builtin_prefetch(address)
+#else
+#define PREFETCH(address) ((void)(address))
+#endif
+
 enum { first_bits = 10, most_bits = 32, first_offsets = 256, first_bytes = 4096 };
 
 // Index 0, the empty string, is never looked for in the table, so that it can mark a free slot.
@@ -26,7 +32,7 @@ enum { recent_bits = 10, recent_length = 24 };
 
 struct AttribInterner {
   Slot *slots;
-  Recent *recent; ///< of many texts; NULL while there are few
+  Recent *recent; // of many texts; NULL while there are few
   uint32_t *offsets;
   char *bytes;
   size_t offset_capacity;
@@ -147,9 +153,8 @@ static Slot *new_slots(unsigned bits)
 
 // Slots are ordered by the top bits of the hash, so that the old table is read, and the new one
 // written, in order.
-static AttribStatus double_table(AttribInterner *interner)
+static AttribStatus enlarge_table(AttribInterner *interner, unsigned bits)
 {
-  const unsigned bits = interner->bits + 1;
   Slot *const slots = bits <= most_bits ? new_slots(bits) : NULL;
   if (!slots) {
     return ATTRIB_NO_MEMORY;
@@ -213,26 +218,33 @@ static AttribStatus make_room(AttribInterner *interner, size_t byte_length)
   return ATTRIB_SUCCESS;
 }
 
-static bool is_crowded(const AttribInterner *interner, uint32_t count)
+// The table that bears a number of texts; no larger than is lightly made for what may never come.
+static unsigned bits_for(uint32_t count)
 {
-  const uint64_t capacity = (uint64_t)1 << interner->bits;
-  return count > capacity / 8 * 5;
+  enum { most_expected_bits = 20 };
+  unsigned bits = first_bits;
+  while (bits < most_expected_bits && count > ((uint64_t)1 << bits) / 8 * 5) {
+    ++bits;
+  }
+  return bits;
 }
 
-// Where there is no memory for all of it there may be for what really comes. A table is made as a whole, so that for very many
-// texts it is left to grow.
+static bool is_crowded(const AttribInterner *interner)
+{
+  const uint64_t capacity = (uint64_t)1 << interner->bits;
+  return interner->count > capacity / 8 * 5;
+}
+
+// Where there is no memory for all of it there may be for what really comes.
 void attrib_interner_expect(AttribInterner *interner, uint32_t count, size_t bytes)
 {
-  enum { most_expected = 1 << 24 };
-  const uint32_t expected = count < most_expected ? count : most_expected;
   if (bytes <= UINT32_MAX) {
     char *const moved = grow(interner->bytes, &interner->byte_capacity, bytes, sizeof(char));
     interner->bytes = moved ? moved : interner->bytes;
   }
-  uint32_t *const offsets =
-      grow(interner->offsets, &interner->offset_capacity, (size_t)expected + 1, sizeof(uint32_t));
-  interner->offsets = offsets ? offsets : interner->offsets;
-  while (is_crowded(interner, expected) && double_table(interner) == ATTRIB_SUCCESS) {
+  const unsigned bits = bits_for(count);
+  if (bits > interner->bits) {
+    (void)enlarge_table(interner, bits);
   }
 }
 
@@ -255,8 +267,8 @@ static AttribStatus append_string(AttribInterner *interner, AttribText text)
 static AttribStatus find_or_append(AttribInterner *interner, AttribText text, uint32_t hash,
                                    AttribString *out)
 {
-  if (is_crowded(interner, interner->count)) {
-    ATTRIB_TRY(double_table(interner));
+  if (is_crowded(interner)) {
+    ATTRIB_TRY(enlarge_table(interner, interner->bits + 1));
   }
   Slot *const slot = find_slot(interner, text, hash);
   if (!slot->index) {
@@ -277,12 +289,12 @@ static void begin_remembering(AttribInterner *interner)
   }
 }
 
-/// A text on its way in.
+// A text on its way in.
 typedef struct {
   AttribText text;
   Recent wanted;  // of a short one
   Recent *recent; // where it is, or will be; NULL where it is not remembered
-  uint32_t hash;  // 0 of one that was found at once
+  uint32_t hash;  // 0 where it was not needed yet
 } Coming;
 
 // Look for a short text where it may be; ask for the slot of another, which is far away more often than not.
@@ -301,7 +313,7 @@ static void approach(const AttribInterner *interner, AttribText text, Coming *co
     }
   }
   coming->hash = hash_text(text, interner->seed);
-  ATTRIB_PREFETCH(&interner->slots[first_slot(coming->hash, interner->bits)]);
+  PREFETCH(&interner->slots[first_slot(coming->hash, interner->bits)]);
 }
 
 // What was not there may be by now, where it comes twice.

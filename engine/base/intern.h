@@ -35,7 +35,8 @@ typedef struct AttribInterner AttribInterner;
 AttribInterner *attrib_interner_new(void);
 void attrib_interner_free(AttribInterner *interner);
 
-/// A hint at how many different texts, of how many bytes together, there will be. It changes nothing else.
+/// A hint at how many different texts, of how many bytes together, there will be. It changes nothing else; of a very great number
+/// only a part is believed.
 void attrib_interner_expect(AttribInterner *interner, uint32_t count, size_t bytes);
 
 /// Find or add `text`. ATTRIB_LIMIT past 4 GiB of text; `out` untouched on failure.

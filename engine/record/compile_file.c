@@ -45,14 +45,29 @@ static AttribStatus report_unreadable(AttribDiagnostics *diagnostics, uint32_t f
                                    "cannot read it: %s", why);
 }
 
+/// What could not be opened is something all the same, which other names may lead to; errno stays what it was.
+static void look_at_unread(AttribFileCompiler *compiler)
+{
+  const int why = errno;
+  if (compiler->found.st_ino == 0 && stat(compiler->path.data, &compiler->found) != 0) {
+    compiler->found = (struct stat){.st_ino = 0};
+  }
+  errno = why;
+}
+
 static AttribStatus read_file(AttribFileCompiler *compiler, AttribText path)
 {
   attrib_buffer_truncate(&compiler->path, 0);
   attrib_buffer_add_format(&compiler->path, "%s/%.*s", compiler->root, ATTRIB_TEXT_ARGS(path));
   ATTRIB_TRY(compiler->path.status);
   attrib_buffer_truncate(&compiler->bytes, 0);
-  return attrib_file_read_found(compiler->path.data, ATTRIB_FILE_LIMIT, &compiler->bytes,
-                                &compiler->found);
+  compiler->found = (struct stat){.st_ino = 0};
+  const AttribStatus status = attrib_file_read_found(compiler->path.data, ATTRIB_FILE_LIMIT,
+                                                     &compiler->bytes, &compiler->found);
+  if (status != ATTRIB_SUCCESS) {
+    look_at_unread(compiler);
+  }
+  return status;
 }
 
 AttribStatus attrib_file_compile(AttribFileCompiler *compiler, AttribText path,
@@ -62,7 +77,6 @@ AttribStatus attrib_file_compile(AttribFileCompiler *compiler, AttribText path,
   attrib_unit_reset(&compiler->unit);
   const AttribStatus status = read_file(compiler, path);
   if (status != ATTRIB_SUCCESS) {
-    compiler->found = (struct stat){.st_dev = 0};
     compiler->unit.file = file;
     compiler->unit.useless = true;
     // A failure that stuck to the buffer must not spoil the next file.

@@ -14,7 +14,7 @@ typedef struct {
   const char *root;   ///< that paths are relative to; borrowed
   AttribUnit unit;    ///< of the file that was compiled last
   AttribBuffer bytes; ///< of that file
-  struct stat found;  ///< what the file is; all zero where it could not be read
+  struct stat found;  ///< what the file is; all zero where that cannot be seen
   AttribBuffer path;
 } AttribFileCompiler;
 

@@ -44,7 +44,7 @@ typedef struct {
   AttribIdentity around[most_depth + 1]; // the root, and the folders from there to that one
 } Walk;
 
-static AttribStatus mark(AttribInterner *seen, AttribIdentity identity, bool *first)
+static AttribStatus mark_seen(AttribInterner *seen, AttribIdentity identity, bool *first)
 {
   const AttribText key = {(const char *)&identity, sizeof(identity)};
   const uint32_t before = attrib_interner_strings(seen).count;
@@ -52,11 +52,6 @@ static AttribStatus mark(AttribInterner *seen, AttribIdentity identity, bool *fi
   ATTRIB_TRY(attrib_interner_add(seen, key, &string));
   *first = string.index >= before;
   return ATTRIB_SUCCESS;
-}
-
-static AttribStatus mark_seen(Walk *walk, AttribIdentity identity, bool *first)
-{
-  return mark(walk->seen, identity, first);
 }
 
 static bool is_known(AttribIdentity identity)
@@ -116,7 +111,7 @@ static AttribStatus list_file(Walk *walk, const Entry *entry)
 {
   bool first = true;
   if (is_known(entry->identity)) {
-    ATTRIB_TRY(mark_seen(walk, entry->identity, &first));
+    ATTRIB_TRY(mark_seen(walk->seen, entry->identity, &first));
   }
   if (!first) {
     return ATTRIB_SUCCESS;
@@ -201,7 +196,7 @@ static AttribStatus visit_folder(Walk *walk, int folder, const Entry *entry)
     return loops ? pass_over_loop(walk) : pass_over_outside(walk);
   }
   bool first = false;
-  const AttribStatus status = mark_seen(walk, identity, &first);
+  const AttribStatus status = mark_seen(walk->seen, identity, &first);
   if (!first || status != ATTRIB_SUCCESS) {
     close(file);
     return status;
@@ -298,15 +293,29 @@ static void look_at(int folder, Entry *entry)
   entry->changed = nanoseconds(found.st_ctim);
 }
 
+#ifdef DT_REG
+
 // Of a regular file or a folder its name's entry tells enough to list or to open it, where it tells what it is at all.
-static bool is_told(const Walk *walk, unsigned char type, Entry *entry)
+static bool is_told(const Walk *walk, const struct dirent *found, Entry *entry)
 {
-  if (!walk->by_name || (type != DT_REG && type != DT_DIR)) {
+  if (!walk->by_name || (found->d_type != DT_REG && found->d_type != DT_DIR)) {
     return false;
   }
-  entry->type = type == DT_REG ? S_IFREG : S_IFDIR;
+  entry->type = found->d_type == DT_REG ? S_IFREG : S_IFDIR;
   return true;
 }
+
+#else
+
+static bool is_told(const Walk *walk, const struct dirent *found, Entry *entry)
+{
+  (void)walk;
+  (void)found;
+  (void)entry;
+  return false;
+}
+
+#endif
 
 // Names are only noted here: a system gives them in no order, and what is reported has one.
 static AttribStatus read_names(Walk *walk, DIR *folder, AttribVector *entries)
@@ -324,7 +333,7 @@ static AttribStatus read_names(Walk *walk, DIR *folder, AttribVector *entries)
     if (!entry.name.data) {
       return ATTRIB_NO_MEMORY;
     }
-    if (!is_told(walk, found->d_type, &entry)) {
+    if (!is_told(walk, found, &entry)) {
       look_at(dirfd(folder), &entry);
     }
     ATTRIB_TRY(attrib_vector_push(entries, &entry));
@@ -384,7 +393,7 @@ static AttribStatus walk_root(Walk *walk, DIR *root)
     return ATTRIB_IO_ERROR;
   }
   walk->around[0] = attrib_identity(&found);
-  ATTRIB_TRY(mark_seen(walk, walk->around[0], &first));
+  ATTRIB_TRY(mark_seen(walk->seen, walk->around[0], &first));
   return walk_folder(walk, root);
 }
 
@@ -429,10 +438,12 @@ AttribStatus attrib_folder_names(const char *root, AttribArena *arena,
 
 void attrib_folder_note(AttribFolderFile *file, const struct stat *found)
 {
-  file->identity = attrib_identity(found);
-  file->size = (uint64_t)found->st_size;
-  file->modified = nanoseconds(found->st_mtim);
-  file->changed = nanoseconds(found->st_ctim);
+  if (found->st_ino != 0) {
+    file->identity = attrib_identity(found);
+    file->size = (uint64_t)found->st_size;
+    file->modified = nanoseconds(found->st_mtim);
+    file->changed = nanoseconds(found->st_ctim);
+  }
 }
 
 static AttribStatus find_twins(const AttribVector *files, AttribInterner *seen, bool *twins)
@@ -441,7 +452,7 @@ static AttribStatus find_twins(const AttribVector *files, AttribInterner *seen, 
     const AttribFolderFile *const file = attrib_vector_at(files, i);
     bool first = true;
     if (is_known(file->identity)) {
-      ATTRIB_TRY(mark(seen, file->identity, &first));
+      ATTRIB_TRY(mark_seen(seen, file->identity, &first));
     }
     *twins = !first;
   }

@@ -38,12 +38,13 @@ AttribStatus attrib_folder_list(const char *root, AttribArena *arena,
                                 AttribDiagnostics *diagnostics, AttribVector *files);
 
 /// The same without a look at each file, for whoever opens them all anyway: of a regular file that is reached by no link only the
-/// path is known, where the file system tells that much, and the rest is zero. attrib_folder_note() notes it when the file is open;
-/// two ways to one file are listed both.
+/// path is known, where the file system tells that much, and the rest is zero until attrib_folder_note() notes it. Two ways to one
+/// file are both listed where one of them is no link. In a folder that may be listed and not searched, files are listed and cannot be
+/// read, where attrib_folder_list() reports each of them.
 AttribStatus attrib_folder_names(const char *root, AttribArena *arena,
                                  AttribDiagnostics *diagnostics, AttribVector *files);
 
-/// Note what an open file is.
+/// Note what a file is; nothing where its number is 0, as of what could not be seen.
 void attrib_folder_note(AttribFolderFile *file, const struct stat *found);
 
 /// Whether two of the files are one, `*twins`; what was not noted is like nothing. ATTRIB_NO_MEMORY.

@@ -5,13 +5,14 @@
 
 #include "engine/base/buffer.h"
 #include "engine/record/folder.h"
+#include "engine/record/kb.h"
 
 #include <stdlib.h>
 #include <sys/stat.h>
 
 enum { looked_at = 32 };
 
-/// How large a file is; 0 where that cannot be seen.
+/// How much is read of a file; 0 where that cannot be seen, or is too much.
 static uint64_t size_of(const char *root, const AttribFolderFile *file)
 {
   AttribBuffer path;
@@ -20,7 +21,9 @@ static uint64_t size_of(const char *root, const AttribFolderFile *file)
   attrib_buffer_add_format(&path, "%s/%.*s", root, ATTRIB_TEXT_ARGS(file->path));
   const bool seen = path.status == ATTRIB_SUCCESS && stat(path.data, &found) == 0;
   attrib_buffer_clear(&path);
-  return seen && found.st_size > 0 ? (uint64_t)found.st_size : 0;
+  return seen && found.st_size > 0 && found.st_size <= (off_t)ATTRIB_FILE_LIMIT
+             ? (uint64_t)found.st_size
+             : 0;
 }
 
 static int by_size(const void *left, const void *right)

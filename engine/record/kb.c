@@ -27,6 +27,7 @@ typedef struct {
   const char *root;
   const AttribKbOptions *options;
   AttribVector files; ///< of AttribFolderFile
+  bool quiet;         ///< the caller was told already that all was read
   AttribUnits units;
   AttribInterner *texts;       ///< of attrib.yaml
   AttribFileCompiler compiler; ///< likewise
@@ -104,8 +105,10 @@ static AttribStatus compile_listed(Load *load, Lister list)
   AttribKb *kb = load->kb;
   ATTRIB_TRY(list(load->root, &kb->arena, &kb->diagnostics, &load->files));
   kb->files = (uint32_t)load->files.length;
+  AttribKbOptions options = *load->options;
+  options.progress = load->quiet ? NULL : options.progress;
   AttribFiles files = {
-      .root = load->root, .files = &load->files, .skipped = UINT32_MAX, .options = load->options};
+      .root = load->root, .files = &load->files, .skipped = UINT32_MAX, .options = &options};
   ATTRIB_TRY(begin(load, &files));
   return attrib_files_compile(&files, &load->units, &kb->diagnostics);
 }
@@ -133,6 +136,7 @@ static AttribStatus read_all(Load *load)
   ATTRIB_TRY(attrib_folder_find_twins(&load->files, &twins));
   if (twins) {
     forget(load);
+    load->quiet = true;
     ATTRIB_TRY(compile_listed(load, attrib_folder_list));
   }
   return attrib_link(&load->units, load->options->keep_going, &kb->diagnostics, &kb->linked);

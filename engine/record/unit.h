@@ -30,7 +30,7 @@ typedef enum {
 #define ATTRIB_UNRESOLVED UINT32_MAX
 
 /// One value of a record file, or one key of it that is not the schema's. Items stand in the order of the file, each before its
-/// children, which reach up to `end`. No pointers inside: a unit can be moved, stored and compared.
+/// children, which reach up to `end`.
 typedef struct {
   AttribString text; ///< its number among the texts; 0, the empty one, of what has none
   uint32_t line;     ///< from 1
@@ -64,7 +64,7 @@ typedef struct {
 /// Texts are numbered when the file is whole: most of them stand in many files, and the graph has the same numbers. They are
 /// shared by the units that one thread compiles, and in the end by all.
 typedef struct {
-  AttribInterner *texts; ///< borrowed; begun by attrib_builder_strings_new()
+  AttribInterner *texts; ///< borrowed; of units to link begun by attrib_builder_strings_new()
   uint32_t first_text;   ///< those that came with this unit: from here
   uint32_t end_text;     ///< up to here
   AttribVector items;    ///< of AttribItem; the first is the file itself
@@ -86,7 +86,7 @@ void attrib_unit_clear(AttribUnit *unit); ///< free all but the texts; as after 
 void attrib_unit_reset(AttribUnit *unit); ///< as after init, but with the room that it has
 
 const AttribItem *attrib_unit_item(const AttribUnit *unit, uint32_t index);
-/// The text of an item, borrowed until another text is added.
+/// The text of an item, which must be the unit's own and no copy; borrowed until another item, or another text, is added.
 AttribText attrib_unit_text(const AttribUnit *unit, const AttribItem *item);
 AttribPlace attrib_unit_place(const AttribUnit *unit, const AttribItem *item);
 

@@ -30,7 +30,7 @@ AttribStatus attrib_values_push_field(const AttribValueWriter *writer, uint32_t 
                                       size_t number, uint32_t first);
 
 /// Push the analyst's own keys among the children of `parent`, with whatever stands behind them, in bytewise order: where a key
-/// stands in its map makes no difference to the graph.
+/// stands in its map makes no difference to the properties.
 AttribStatus attrib_values_push_own(const AttribValueWriter *writer, uint32_t parent);
 
 /// Push a text property.

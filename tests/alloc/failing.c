@@ -6,6 +6,7 @@
 #include "engine/base/api.h"
 
 #include <errno.h>
+#include <stdatomic.h>
 #include <stddef.h>
 
 #if defined(__has_feature)
@@ -17,12 +18,13 @@
 #define SANITIZED
 #endif
 
+// Of all threads.
 static struct {
-  uint64_t next; // the number of the next allocation
-  uint64_t number;
-  bool from_then_on;
-  uint64_t refused;
-  int64_t live;
+  atomic_uint_fast64_t next; // the number of the next allocation
+  atomic_uint_fast64_t number;
+  atomic_bool from_then_on;
+  atomic_uint_fast64_t refused;
+  atomic_int_fast64_t live;
 } state;
 
 void attrib_failing_begin(uint64_t number, bool from_then_on)

@@ -61,7 +61,15 @@ static const struct {
      "claims: {c: {act: accuse, by: f, with: {e: deny}, said: 2021-02-30}}\n"},
     {"broken", "broken/syntax.yaml", "actors:\n  g: {name: G, kind: state\n"},
     {"broken", "broken/latin.yaml", "# caf\xE9\n"},
+    {"shared", "shared/actors.yaml", "actors: {a: {name: A, kind: state, note: told}}\n"},
+    {"shared", "shared/claims.yaml",
+     "cite: s\nclaims: {c: {act: comment, by: a, said: 2021-07-19, quote: told}}\n"},
+    {"shared", "shared/sources.yaml",
+     "sources: {s: {title: A, publisher: told, published: 2021-07-20}}\n"},
 };
+
+// A second name of a file, for which all is read once more.
+static const char twin[] = "shared/twin.yaml";
 
 static void write_files(void)
 {
@@ -76,10 +84,15 @@ static void write_files(void)
       exit(1);
     }
   }
+  if (link("shared/claims.yaml", twin) != 0) {
+    perror(twin);
+    exit(1);
+  }
 }
 
 static void remove_files(void)
 {
+  unlink(twin);
   for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); ++i) {
     unlink(files[i].file);
     rmdir(files[i].folder);
@@ -168,10 +181,10 @@ static AttribStatus trust_and_query(const char *name, AttribBuffer *out)
   return open_and_query(&options, out);
 }
 
-static AttribStatus load_and_query(const char *folder, AttribBuffer *out)
+static AttribStatus load_on(uint32_t threads, const char *folder, AttribBuffer *out)
 {
   AttribKb *kb = NULL;
-  const AttribKbOptions options = {.keep_going = true, .jobs = 1};
+  const AttribKbOptions options = {.keep_going = true, .jobs = threads};
   AttribStatus status = attrib_kb_open(folder, &options, &kb);
   if (status != ATTRIB_SUCCESS && status != ATTRIB_BAD_RECORDS) {
     return kb == NULL ? status : ATTRIB_BAD_ARGUMENT; // `*out` must be untouched
@@ -185,6 +198,16 @@ static AttribStatus load_and_query(const char *folder, AttribBuffer *out)
   }
   attrib_kb_free(kb);
   return out->status != ATTRIB_SUCCESS ? out->status : status;
+}
+
+static AttribStatus load_and_query(const char *folder, AttribBuffer *out)
+{
+  return load_on(1, folder, out);
+}
+
+static AttribStatus load_on_three(const char *folder, AttribBuffer *out)
+{
+  return load_on(3, folder, out);
 }
 
 // How it must end
@@ -286,6 +309,7 @@ int main(void)
   write_files();
   bool fine = try_it((Trial){"sound", load_and_query}, ATTRIB_SUCCESS);
   fine = try_it((Trial){"broken", load_and_query}, ATTRIB_BAD_RECORDS) && fine;
+  fine = try_it((Trial){"shared", load_on_three}, ATTRIB_SUCCESS) && fine;
   // By now the records are old enough for a snapshot.
   sleep(1);
   fine = try_it((Trial){"written", write_and_query}, ATTRIB_SUCCESS) && fine;

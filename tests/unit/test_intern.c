@@ -125,6 +125,35 @@ static void test_many(void **state)
   attrib_interner_free(interner);
 }
 
+// A batch gives the numbers that its texts have one by one: also where one comes twice, is empty, or is as long as a short one may be.
+static void test_adds_a_batch(void **state)
+{
+  (void)state;
+  enum { count = 700 };
+  static char bytes[count][32];
+  AttribText texts[count];
+  AttribString numbers[count];
+  AttribInterner *const interner = attrib_interner_new();
+  AttribInterner *const other = attrib_interner_new();
+  for (uint32_t i = 0; i < count; ++i) {
+    memset(bytes[i], 'x', sizeof(bytes[i]));
+    // Of lengths 0 to 31, every fifth like another before it.
+    const uint32_t number = i % 5 == 4 ? i / 2 : i;
+    memcpy(bytes[i], &number, sizeof(number));
+    texts[i] = (AttribText){bytes[i], number % 32};
+  }
+  for (int round = 0; round < 2; ++round) {
+    assert_int_equal(attrib_interner_add_all(interner, texts, count, numbers), ATTRIB_SUCCESS);
+    for (size_t i = 0; i < count; ++i) {
+      assert_int_equal(numbers[i].index, add(other, texts[i]));
+      assert_true(attrib_text_equal(attrib_interner_text(interner, numbers[i]), texts[i]));
+    }
+  }
+  assert_int_equal(attrib_interner_strings(interner).count, attrib_interner_strings(other).count);
+  attrib_interner_free(interner);
+  attrib_interner_free(other);
+}
+
 // Whatever was expected, what comes gets the same numbers.
 static void test_expects_more_or_less(void **state)
 {
@@ -187,6 +216,7 @@ int main(void)
       cmocka_unit_test(test_find_adds_nothing),
       cmocka_unit_test(test_every_byte_counts),
       cmocka_unit_test(test_many),
+      cmocka_unit_test(test_adds_a_batch),
       cmocka_unit_test(test_expects_more_or_less),
       cmocka_unit_test(test_arrays_follow_the_contract),
       cmocka_unit_test(test_too_long),
