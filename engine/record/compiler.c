@@ -16,12 +16,12 @@ AttribStatus attrib_compiler_add(AttribCompiler *compiler, const AttribEvent *ev
   if (unit->items.length >= ITEM_LIMIT) {
     return ATTRIB_LIMIT;
   }
-  AttribSpelt *spelt = attrib_vector_open(&unit->spelt);
+  const AttribSpelt spelt = {(uint32_t)unit->written.length, (uint32_t)event->text.length};
+  ATTRIB_TRY(attrib_vector_push(&unit->spelt, &spelt));
   AttribItem *item = attrib_vector_open(&unit->items);
-  if (spelt == NULL || item == NULL) {
+  if (item == NULL) {
     return ATTRIB_NO_MEMORY;
   }
-  *spelt = (AttribSpelt){(uint32_t)unit->written.length, (uint32_t)event->text.length};
   row.line = event->place.line;
   row.column = event->place.column;
   row.span = event->place.length;
