@@ -35,7 +35,8 @@ AttribStatus attrib_vector_reserve(AttribVector *vector, size_t count)
   return ATTRIB_SUCCESS;
 }
 
-void *attrib_vector_open(AttribVector *vector)
+// The place of one more item, its bytes not set yet.
+static void *open_slot(AttribVector *vector)
 {
   if (vector->length == vector->capacity) {
     const size_t wanted = vector->capacity ? vector->capacity * 2 : first_capacity;
@@ -48,13 +49,13 @@ void *attrib_vector_open(AttribVector *vector)
 
 void *attrib_vector_add(AttribVector *vector)
 {
-  void *const slot = attrib_vector_open(vector);
+  void *const slot = open_slot(vector);
   return slot ? memset(slot, 0, vector->item_size) : NULL;
 }
 
 AttribStatus attrib_vector_push(AttribVector *vector, const void *item)
 {
-  void *const slot = attrib_vector_open(vector);
+  void *const slot = open_slot(vector);
   if (!slot) {
     return ATTRIB_NO_MEMORY;
   }

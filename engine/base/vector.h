@@ -22,9 +22,6 @@ void attrib_vector_clear(AttribVector *vector); ///< free the items; as after in
 /// A new zeroed item at the end, or NULL when out of memory.
 void *attrib_vector_add(AttribVector *vector);
 
-/// The place of a new item at the end, whose bytes the caller sets before anybody reads them; or NULL when out of memory.
-void *attrib_vector_open(AttribVector *vector);
-
 /// Append a copy of `*item`, which must not be one of the vector's own.
 AttribStatus attrib_vector_push(AttribVector *vector, const void *item);
 

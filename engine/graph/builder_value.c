@@ -94,12 +94,7 @@ static AttribStatus push_value(AttribBuilder *builder, AttribVector *values, Att
     return ATTRIB_BAD_ARGUMENT;
   }
   ATTRIB_TRY(pack(builder, value, &packed));
-  AttribPacked *const place = attrib_vector_open(values);
-  if (!place) {
-    return ATTRIB_NO_MEMORY;
-  }
-  *place = packed;
-  return ATTRIB_SUCCESS;
+  return attrib_vector_push(values, &packed);
 }
 
 static AttribStatus push_edge_property(AttribBuilder *builder, AttribValue value)

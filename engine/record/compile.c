@@ -185,7 +185,7 @@ AttribStatus attrib_unit_compile(AttribUnit *unit, AttribText bytes, AttribShape
   }
   unit->useless =
       diagnostics->errors - before > compiler.inside || attrib_reader_gave_up(compiler.reader);
-  unit->cite = status == ATTRIB_SUCCESS && unit->items.length > 0 ? find_citations(unit) : 0;
+  unit->cite = unit->items.length > 0 ? find_citations(unit) : 0;
   unit->end_text = attrib_interner_strings(unit->texts).count;
   attrib_reader_free(compiler.reader);
   return status;

@@ -17,19 +17,15 @@ AttribStatus attrib_compiler_add(AttribCompiler *compiler, const AttribEvent *ev
     return ATTRIB_LIMIT;
   }
   const AttribSpelt spelt = {(uint32_t)unit->written.length, (uint32_t)event->text.length};
-  ATTRIB_TRY(attrib_vector_push(&unit->spelt, &spelt));
-  AttribItem *item = attrib_vector_open(&unit->items);
-  if (item == NULL) {
-    return ATTRIB_NO_MEMORY;
-  }
   row.line = event->place.line;
   row.column = event->place.column;
   row.span = event->place.length;
   attrib_buffer_add(&unit->written, event->text);
-  row.end = (uint32_t)unit->items.length;
-  *index = row.end - 1;
-  *item = row;
-  return unit->written.status;
+  *index = (uint32_t)unit->items.length;
+  row.end = *index + 1;
+  ATTRIB_TRY(unit->written.status);
+  ATTRIB_TRY(attrib_vector_push(&unit->spelt, &spelt));
+  return attrib_vector_push(&unit->items, &row);
 }
 
 void attrib_compiler_close(AttribCompiler *compiler, uint32_t index)

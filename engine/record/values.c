@@ -7,13 +7,8 @@
 
 static AttribStatus push(const AttribValueWriter *writer, AttribString key, AttribValue value)
 {
-  AttribValue *place = attrib_vector_open(writer->values);
-  if (place == NULL) {
-    return ATTRIB_NO_MEMORY;
-  }
-  *place = value;
-  place->key = key;
-  return ATTRIB_SUCCESS;
+  value.key = key;
+  return attrib_vector_push(writer->values, &value);
 }
 
 AttribStatus attrib_values_push_text(const AttribValueWriter *writer, AttribString key,
