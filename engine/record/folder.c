@@ -22,13 +22,10 @@ enum { most_depth = 64 };
 
 // One name in a folder.
 typedef struct {
-  AttribText name; // NUL-terminated
-  AttribIdentity identity;
-  uint64_t size;
-  int64_t modified;
-  int64_t changed;
-  mode_t type; // of what a link leads to
-  int reason;  // errno where that cannot be seen; then there is no type and no identity
+  AttribText name;       // NUL-terminated
+  AttribFolderFile file; // without its path
+  mode_t type;           // of what a link leads to
+  int reason;            // errno where that cannot be seen; then there is no type and no identity
   bool link;
 } Entry;
 
@@ -44,19 +41,24 @@ typedef struct {
   AttribIdentity around[most_depth + 1]; // the root, and the folders from there to that one
 } Walk;
 
+static bool is_known(AttribIdentity identity)
+{
+  return identity.device != 0 || identity.number != 0;
+}
+
+// What is not known is like nothing that was seen.
 static AttribStatus mark_seen(AttribInterner *seen, AttribIdentity identity, bool *first)
 {
+  *first = true;
+  if (!is_known(identity)) {
+    return ATTRIB_SUCCESS;
+  }
   const AttribText key = {(const char *)&identity, sizeof(identity)};
   const uint32_t before = attrib_interner_strings(seen).count;
   AttribString string = {0};
   ATTRIB_TRY(attrib_interner_add(seen, key, &string));
   *first = string.index >= before;
   return ATTRIB_SUCCESS;
-}
-
-static bool is_known(AttribIdentity identity)
-{
-  return identity.device != 0 || identity.number != 0;
 }
 
 static AttribStatus report(Walk *walk, AttribProblemNumber number, const char *message,
@@ -109,20 +111,13 @@ static void close_quietly(int file)
 
 static AttribStatus list_file(Walk *walk, const Entry *entry)
 {
-  bool first = true;
-  if (is_known(entry->identity)) {
-    ATTRIB_TRY(mark_seen(walk->seen, entry->identity, &first));
-  }
+  AttribFolderFile file = entry->file;
+  bool first = false;
+  ATTRIB_TRY(mark_seen(walk->seen, file.identity, &first));
   if (!first) {
     return ATTRIB_SUCCESS;
   }
-  const AttribFolderFile file = {
-      .path = attrib_arena_copy(walk->arena, attrib_buffer_text(&walk->path)),
-      .identity = entry->identity,
-      .size = entry->size,
-      .modified = entry->modified,
-      .changed = entry->changed,
-  };
+  file.path = attrib_arena_copy(walk->arena, attrib_buffer_text(&walk->path));
   return file.path.data ? attrib_vector_push(walk->files, &file) : ATTRIB_NO_MEMORY;
 }
 
@@ -274,6 +269,16 @@ static int64_t nanoseconds(struct timespec time)
   return ((int64_t)time.tv_sec * 1000000000) + time.tv_nsec;
 }
 
+void attrib_folder_note(AttribFolderFile *file, const struct stat *found)
+{
+  if (found->st_ino != 0) {
+    file->identity = attrib_identity(found);
+    file->size = (uint64_t)found->st_size;
+    file->modified = nanoseconds(found->st_mtim);
+    file->changed = nanoseconds(found->st_ctim);
+  }
+}
+
 static void look_at(int folder, Entry *entry)
 {
   struct stat found;
@@ -287,10 +292,7 @@ static void look_at(int folder, Entry *entry)
     return;
   }
   entry->type = found.st_mode;
-  entry->identity = attrib_identity(&found);
-  entry->size = (uint64_t)found.st_size;
-  entry->modified = nanoseconds(found.st_mtim);
-  entry->changed = nanoseconds(found.st_ctim);
+  attrib_folder_note(&entry->file, &found);
 }
 
 #ifdef DT_REG
@@ -436,24 +438,12 @@ AttribStatus attrib_folder_names(const char *root, AttribArena *arena,
   return list(root, &walk);
 }
 
-void attrib_folder_note(AttribFolderFile *file, const struct stat *found)
-{
-  if (found->st_ino != 0) {
-    file->identity = attrib_identity(found);
-    file->size = (uint64_t)found->st_size;
-    file->modified = nanoseconds(found->st_mtim);
-    file->changed = nanoseconds(found->st_ctim);
-  }
-}
-
 static AttribStatus find_twins(const AttribVector *files, AttribInterner *seen, bool *twins)
 {
   for (size_t i = 0; !*twins && i < files->length; ++i) {
     const AttribFolderFile *const file = attrib_vector_at(files, i);
-    bool first = true;
-    if (is_known(file->identity)) {
-      ATTRIB_TRY(mark_seen(seen, file->identity, &first));
-    }
+    bool first = false;
+    ATTRIB_TRY(mark_seen(seen, file->identity, &first));
     *twins = !first;
   }
   return ATTRIB_SUCCESS;

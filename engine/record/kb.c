@@ -27,7 +27,6 @@ typedef struct {
   const char *root;
   const AttribKbOptions *options;
   AttribVector files; ///< of AttribFolderFile
-  bool quiet;         ///< the caller was told already that all was read
   AttribUnits units;
   AttribInterner *texts;       ///< of attrib.yaml
   AttribFileCompiler compiler; ///< likewise
@@ -100,15 +99,13 @@ static AttribStatus begin(Load *load, AttribFiles *files)
 typedef AttribStatus (*Lister)(const char *root, AttribArena *arena, AttribDiagnostics *diagnostics,
                                AttribVector *files);
 
-static AttribStatus compile_listed(Load *load, Lister list)
+static AttribStatus compile_listed(Load *load, Lister list, const AttribKbOptions *options)
 {
   AttribKb *kb = load->kb;
   ATTRIB_TRY(list(load->root, &kb->arena, &kb->diagnostics, &load->files));
   kb->files = (uint32_t)load->files.length;
-  AttribKbOptions options = *load->options;
-  options.progress = load->quiet ? NULL : options.progress;
   AttribFiles files = {
-      .root = load->root, .files = &load->files, .skipped = UINT32_MAX, .options = &options};
+      .root = load->root, .files = &load->files, .skipped = UINT32_MAX, .options = options};
   ATTRIB_TRY(begin(load, &files));
   return attrib_files_compile(&files, &load->units, &kb->diagnostics);
 }
@@ -132,12 +129,14 @@ static AttribStatus read_all(Load *load)
   if (load->texts == NULL) {
     return ATTRIB_NO_MEMORY;
   }
-  ATTRIB_TRY(compile_listed(load, attrib_folder_names));
+  ATTRIB_TRY(compile_listed(load, attrib_folder_names, load->options));
   ATTRIB_TRY(attrib_folder_find_twins(&load->files, &twins));
   if (twins) {
+    // The caller was told already that all was read.
+    AttribKbOptions quiet = *load->options;
+    quiet.progress = NULL;
     forget(load);
-    load->quiet = true;
-    ATTRIB_TRY(compile_listed(load, attrib_folder_list));
+    ATTRIB_TRY(compile_listed(load, attrib_folder_list, &quiet));
   }
   return attrib_link(&load->units, load->options->keep_going, &kb->diagnostics, &kb->linked);
 }

@@ -22,6 +22,11 @@ static const AttribLink *link_at(const AttribLinker *linker, uint32_t number)
   return (const AttribLink *)linker->links.data + number;
 }
 
+static AttribText id_of(const AttribLinker *linker, uint32_t record)
+{
+  return attrib_linker_id(linker, attrib_linker_record(linker, record));
+}
+
 static uint32_t end_of(const AttribLink *link, bool by_target)
 {
   return by_target ? link->to : link->from;
@@ -83,11 +88,10 @@ static AttribStatus hint_at_chain(const Walk *walk, uint32_t start)
   AttribBuffer chain;
   attrib_buffer_init(&chain);
   for (uint32_t i = start; i < walk->depth && i < start + few; ++i) {
-    const AttribText id = attrib_linker_id(linker, attrib_linker_record(linker, walk->stack[i]));
+    const AttribText id = id_of(linker, walk->stack[i]);
     attrib_buffer_add_format(&chain, "`%s` > ", attrib_show(id, &shown));
   }
-  const AttribText begin =
-      attrib_linker_id(linker, attrib_linker_record(linker, walk->stack[start]));
+  const AttribText begin = id_of(linker, walk->stack[start]);
   attrib_buffer_add_format(&chain, "%s`%s`", walk->depth > start + few ? "… > " : "",
                            attrib_show(begin, &shown));
   const AttribStatus status = chain.status != ATTRIB_SUCCESS
@@ -106,9 +110,9 @@ static AttribStatus report_cycle(const Walk *walk, const AttribLink *link)
   const AttribShape *shape = attrib_shape((AttribShapeNumber)record->shape);
   const char *key = shape->fields[attrib_shape_find_property(shape, walk->key)].key;
   AttribShown shown;
-  ATTRIB_TRY(attrib_linker_fault(
-      linker, record, link->item, ATTRIB_PROBLEM_CYCLE, "`%s` comes back to `%s`", key,
-      attrib_show(attrib_linker_id(linker, attrib_linker_record(linker, link->to)), &shown)));
+  ATTRIB_TRY(attrib_linker_fault(linker, record, link->item, ATTRIB_PROBLEM_CYCLE,
+                                 "`%s` comes back to `%s`", key,
+                                 attrib_show(id_of(linker, link->to), &shown)));
   return link->from == link->to
              ? attrib_diagnostics_hint(linker->diagnostics, "that is this record itself")
              : hint_at_chain(walk, walk->state[link->to] - 1);
@@ -183,11 +187,9 @@ static AttribStatus leave_out_referrer(AttribLinker *linker, const AttribLink *l
   AttribShown shown;
   AttribRecord *referrer = attrib_linker_record(linker, link->from);
   *news = !referrer->left_out;
-  return *news ? attrib_linker_fault(
-                     linker, referrer, link->item, ATTRIB_PROBLEM_LEFT_OUT,
-                     "`%s` is left out, so this record is too",
-                     attrib_show(attrib_linker_id(linker, attrib_linker_record(linker, link->to)),
-                                 &shown))
+  return *news ? attrib_linker_fault(linker, referrer, link->item, ATTRIB_PROBLEM_LEFT_OUT,
+                                     "`%s` is left out, so this record is too",
+                                     attrib_show(id_of(linker, link->to), &shown))
                : ATTRIB_SUCCESS;
 }
 
