@@ -34,6 +34,12 @@ static void mark(Writer *writer, const char *characters, unsigned char what)
   }
 }
 
+/// What spreadsheets begin a formula with, also in the full-width forms of East Asian ones, whose first byte is the same.
+static const uint32_t formula_begins[] = {'=',  '+',    '-',    '@',    '\t',  '\r',
+                                          '\n', 0xFF1D, 0xFF0B, 0xFF0D, 0xFF20};
+
+enum { full_width = 0xEF };
+
 static void begin_writer(Writer *writer)
 {
   for (unsigned c = 0; c < sizeof(writer->asks); ++c) {
@@ -41,22 +47,22 @@ static void begin_writer(Writer *writer)
   }
   mark(writer, writer->format->escaped, TO_ESCAPE);
   mark(writer, writer->format->quoted, TO_QUOTE);
-  mark(writer, "=+-@\t\r\n\xEF", MAY_BEGIN_FORMULA);
+  for (size_t i = 0; i < sizeof(formula_begins) / sizeof(formula_begins[0]); ++i) {
+    const uint32_t c = formula_begins[i];
+    writer->asks[c < 0x80 ? c : full_width] |= MAY_BEGIN_FORMULA;
+  }
   attrib_buffer_init(&writer->cell);
 }
 
-/// What spreadsheets begin a formula with, also in the full-width forms of East Asian ones (which begin with the byte EF).
 static bool begins_formula(const Writer *writer, AttribText text)
 {
-  static const uint32_t first[] = {'=',  '+',    '-',    '@',    '\t',  '\r',
-                                   '\n', 0xFF1D, 0xFF0B, 0xFF0D, 0xFF20};
   size_t offset = 0;
   if (text.length == 0 || (writer->asks[(unsigned char)text.data[0]] & MAY_BEGIN_FORMULA) == 0) {
     return false;
   }
   const uint32_t c = attrib_cell_character(text, &offset);
-  for (size_t i = 0; i < sizeof(first) / sizeof(first[0]); ++i) {
-    if (c == first[i]) {
+  for (size_t i = 0; i < sizeof(formula_begins) / sizeof(formula_begins[0]); ++i) {
+    if (c == formula_begins[i]) {
       return true;
     }
   }
