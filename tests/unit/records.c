@@ -175,3 +175,13 @@ void attrib_records_assert_text(AttribBuffer *buffer, const char *expected)
   assert_string_equal(buffer->data ? buffer->data : "", expected);
   attrib_buffer_clear(buffer);
 }
+
+void attrib_records_assert_findings(bool keep_going, const char *expected)
+{
+  AttribKb *const kb = attrib_records_open(keep_going);
+  AttribBuffer out;
+  attrib_buffer_init(&out);
+  attrib_records_show_findings(attrib_kb_diagnostics(kb), &out);
+  attrib_records_assert_text(&out, expected);
+  attrib_kb_free(kb);
+}

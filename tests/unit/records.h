@@ -32,4 +32,7 @@ void attrib_records_show_findings(const AttribDiagnostics *diagnostics, AttribBu
 /// Fail unless the buffer holds just the text. Clears the buffer.
 void attrib_records_assert_text(AttribBuffer *buffer, const char *expected);
 
+/// Read the folder `kb`, and fail unless just these findings, as above, come of it.
+void attrib_records_assert_findings(bool keep_going, const char *expected);
+
 #endif // ATTRIB_TESTS_UNIT_RECORDS_H

@@ -3,6 +3,7 @@
 
 #include "engine/base/buffer.h"
 #include "engine/record/folder.h"
+#include "tests/unit/listing.h"
 #include "tests/unit/scratch.h"
 
 #include <errno.h>
@@ -20,41 +21,21 @@
 
 #include <cmocka.h>
 
-// What listing the folder `kb` gave.
-static AttribArena arena;
-static AttribDiagnostics diagnostics;
-static AttribVector files;
-
-static int enter(void **state)
-{
-  attrib_arena_init(&arena);
-  attrib_diagnostics_init(&diagnostics);
-  attrib_vector_init(&files, sizeof(AttribFolderFile));
-  return attrib_scratch_enter(state);
-}
-
-static int leave(void **state)
-{
-  attrib_vector_clear(&files);
-  attrib_diagnostics_clear(&diagnostics);
-  attrib_arena_clear(&arena);
-  return attrib_scratch_leave(state);
-}
-
 static AttribStatus list(const char *root)
 {
-  return attrib_folder_list(root, &arena, &diagnostics, &files);
+  return attrib_folder_list(root, &attrib_listing.arena, &attrib_listing.diagnostics,
+                            &attrib_listing.files);
 }
 
 static const AttribFolderFile *file_at(size_t index)
 {
-  return attrib_vector_at(&files, index);
+  return attrib_vector_at(&attrib_listing.files, index);
 }
 
 // Both as lines: one of each path, one of each finding ("E001 path").
 static void join_paths(AttribBuffer *out)
 {
-  for (size_t i = 0; i < files.length; ++i) {
+  for (size_t i = 0; i < attrib_listing.files.length; ++i) {
     attrib_buffer_add(out, file_at(i)->path);
     attrib_buffer_add_char(out, '\n');
   }
@@ -62,10 +43,10 @@ static void join_paths(AttribBuffer *out)
 
 static void join_findings(AttribBuffer *out)
 {
-  for (size_t i = 0; i < diagnostics.items.length; ++i) {
-    const AttribDiagnostic *const item = attrib_vector_at(&diagnostics.items, i);
+  for (size_t i = 0; i < attrib_listing.diagnostics.items.length; ++i) {
+    const AttribDiagnostic *const item = attrib_vector_at(&attrib_listing.diagnostics.items, i);
     attrib_buffer_add_format(out, "%s ", item->problem->code);
-    attrib_buffer_add(out, attrib_diagnostics_path(&diagnostics, item->place.file));
+    attrib_buffer_add(out, attrib_diagnostics_path(&attrib_listing.diagnostics, item->place.file));
     attrib_buffer_add_char(out, '\n');
     assert_int_equal(item->place.line, 0);
     assert_true(item->message.length > 0);
@@ -82,7 +63,8 @@ static void assert_named(const char *expected_paths)
   attrib_vector_init(&names, sizeof(AttribFolderFile));
   attrib_buffer_init(&out);
   attrib_buffer_add_string(&out, "");
-  assert_int_equal(attrib_folder_names("kb", &arena, &found, &names), ATTRIB_SUCCESS);
+  assert_int_equal(attrib_folder_names("kb", &attrib_listing.arena, &found, &names),
+                   ATTRIB_SUCCESS);
   bool skips = false;
   for (size_t i = 0; i < names.length; ++i) {
     AttribFolderFile *const file = attrib_vector_at(&names, i);
@@ -103,7 +85,7 @@ static void assert_named(const char *expected_paths)
   assert_int_equal(attrib_folder_find_twins(&names, &twins), ATTRIB_SUCCESS);
   assert_int_equal(twins, skips);
   assert_string_equal(out.data, expected_paths);
-  assert_int_equal(found.items.length, diagnostics.items.length);
+  assert_int_equal(found.items.length, attrib_listing.diagnostics.items.length);
   attrib_buffer_clear(&out);
   attrib_vector_clear(&names);
   attrib_diagnostics_clear(&found);
@@ -126,7 +108,7 @@ static void assert_listed(const char *expected_paths, const char *expected_findi
 
 static void assert_message_of_first(const char *part)
 {
-  const AttribDiagnostic *const item = attrib_vector_at(&diagnostics.items, 0);
+  const AttribDiagnostic *const item = attrib_vector_at(&attrib_listing.diagnostics.items, 0);
   assert_non_null(strstr(item->message.data, part));
 }
 
@@ -288,8 +270,8 @@ static void is_not_led_astray_by_many_ways(void **state)
   }
   attrib_scratch_file("kb/t24/x.yaml", "");
   assert_int_equal(list("kb"), ATTRIB_SUCCESS);
-  assert_int_equal(files.length, 1);
-  assert_int_equal(diagnostics.items.length, 0);
+  assert_int_equal(attrib_listing.files.length, 1);
+  assert_int_equal(attrib_listing.diagnostics.items.length, 0);
 }
 
 static void passes_over_what_is_not_a_file(void **state)
@@ -346,8 +328,8 @@ static void walks_64_folders_deep(void **state)
   (void)state;
   make_nest(64);
   assert_int_equal(list("kb"), ATTRIB_SUCCESS);
-  assert_int_equal(files.length, 64);
-  assert_int_equal(diagnostics.items.length, 0);
+  assert_int_equal(attrib_listing.files.length, 64);
+  assert_int_equal(attrib_listing.diagnostics.items.length, 0);
 }
 
 static void refuses_deeper_folders(void **state)
@@ -355,11 +337,11 @@ static void refuses_deeper_folders(void **state)
   (void)state;
   make_nest(67);
   assert_int_equal(list("kb"), ATTRIB_SUCCESS);
-  assert_int_equal(files.length, 64);
-  assert_int_equal(diagnostics.items.length, 1);
-  const AttribDiagnostic *const item = attrib_vector_at(&diagnostics.items, 0);
+  assert_int_equal(attrib_listing.files.length, 64);
+  assert_int_equal(attrib_listing.diagnostics.items.length, 1);
+  const AttribDiagnostic *const item = attrib_vector_at(&attrib_listing.diagnostics.items, 0);
   assert_string_equal(item->problem->code, "E011");
-  assert_int_equal(attrib_diagnostics_path(&diagnostics, item->place.file).length,
+  assert_int_equal(attrib_diagnostics_path(&attrib_listing.diagnostics, item->place.file).length,
                    strlen("f/") * 65 - 1);
 }
 
@@ -391,7 +373,7 @@ static void fails_without_a_root(void **state)
   assert_int_equal(errno, ENOTDIR);
   assert_int_equal(list(""), ATTRIB_IO_ERROR);
   assert_int_equal(errno, ENOENT);
-  assert_int_equal(diagnostics.items.length, 0);
+  assert_int_equal(attrib_listing.diagnostics.items.length, 0);
 }
 
 static void takes_a_root_that_is_a_link(void **state)
@@ -408,7 +390,7 @@ static void takes_a_root_with_slashes(void **state)
   (void)state;
   attrib_scratch_file("kb/a/x.yaml", "");
   assert_int_equal(list("./kb//"), ATTRIB_SUCCESS);
-  assert_int_equal(files.length, 1);
+  assert_int_equal(attrib_listing.files.length, 1);
   assert_true(attrib_text_equal(file_at(0)->path, ATTRIB_TEXT("a/x.yaml")));
 }
 
@@ -421,13 +403,13 @@ static void lists_ten_thousand_files(void **state)
     attrib_scratch_file(path, "");
   }
   assert_int_equal(list("kb"), ATTRIB_SUCCESS);
-  assert_int_equal(files.length, 10000);
-  for (size_t i = 1; i < files.length; ++i) {
+  assert_int_equal(attrib_listing.files.length, 10000);
+  for (size_t i = 1; i < attrib_listing.files.length; ++i) {
     assert_true(attrib_text_compare(file_at(i - 1)->path, file_at(i)->path) < 0);
   }
 }
 
-#define CASE(name) cmocka_unit_test_setup_teardown(name, enter, leave)
+#define CASE(name) cmocka_unit_test_setup_teardown(name, attrib_listing_enter, attrib_listing_leave)
 
 int main(void)
 {

@@ -6,6 +6,7 @@
 #include "engine/record/folder.h"
 #include "engine/record/guess.h"
 #include "engine/record/kb.h"
+#include "tests/unit/listing.h"
 #include "tests/unit/scratch.h"
 
 #include <setjmp.h>
@@ -16,26 +17,6 @@
 #include <unistd.h>
 
 #include <cmocka.h>
-
-static AttribArena arena;
-static AttribDiagnostics diagnostics;
-static AttribVector files;
-
-static int enter(void **state)
-{
-  attrib_arena_init(&arena);
-  attrib_diagnostics_init(&diagnostics);
-  attrib_vector_init(&files, sizeof(AttribFolderFile));
-  return attrib_scratch_enter(state);
-}
-
-static int leave(void **state)
-{
-  attrib_vector_clear(&files);
-  attrib_diagnostics_clear(&diagnostics);
-  attrib_arena_clear(&arena);
-  return attrib_scratch_leave(state);
-}
 
 // Files of ten bytes each.
 static void write_files(int count)
@@ -50,9 +31,11 @@ static void write_files(int count)
 
 static void assert_guess(uint64_t bytes, uint64_t usual)
 {
-  files.length = 0;
-  assert_int_equal(attrib_folder_names("kb", &arena, &diagnostics, &files), ATTRIB_SUCCESS);
-  const AttribGuess guess = attrib_guess_bytes("kb", &files);
+  attrib_listing.files.length = 0;
+  assert_int_equal(attrib_folder_names("kb", &attrib_listing.arena, &attrib_listing.diagnostics,
+                                       &attrib_listing.files),
+                   ATTRIB_SUCCESS);
+  const AttribGuess guess = attrib_guess_bytes("kb", &attrib_listing.files);
   assert_int_equal(guess.bytes, bytes);
   assert_int_equal(guess.usual, usual);
 }
@@ -83,12 +66,14 @@ static void counts_what_is_read(void **state)
   (void)state;
   write_files(3);
   assert_int_equal(truncate("kb/000.yaml", (off_t)ATTRIB_FILE_LIMIT + 1), 0);
-  assert_int_equal(attrib_folder_names("kb", &arena, &diagnostics, &files), ATTRIB_SUCCESS);
+  assert_int_equal(attrib_folder_names("kb", &attrib_listing.arena, &attrib_listing.diagnostics,
+                                       &attrib_listing.files),
+                   ATTRIB_SUCCESS);
   assert_int_equal(unlink("kb/001.yaml"), 0);
-  assert_int_equal(attrib_guess_bytes("kb", &files).bytes, 10);
+  assert_int_equal(attrib_guess_bytes("kb", &attrib_listing.files).bytes, 10);
 }
 
-#define CASE(name) cmocka_unit_test_setup_teardown(name, enter, leave)
+#define CASE(name) cmocka_unit_test_setup_teardown(name, attrib_listing_enter, attrib_listing_leave)
 
 int main(void)
 {

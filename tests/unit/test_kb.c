@@ -20,21 +20,6 @@
 
 #include <cmocka.h>
 
-static void show_findings(bool keep_going, AttribBuffer *out)
-{
-  AttribKb *const kb = attrib_records_open(keep_going);
-  attrib_records_show_findings(attrib_kb_diagnostics(kb), out);
-  attrib_kb_free(kb);
-}
-
-static void assert_findings(bool keep_going, const char *expected)
-{
-  AttribBuffer out;
-  attrib_buffer_init(&out);
-  show_findings(keep_going, &out);
-  attrib_records_assert_text(&out, expected);
-}
-
 // The ids of all nodes.
 static void assert_nodes(const AttribGraph *graph, const char *expected)
 {
@@ -403,7 +388,7 @@ static void refuses_a_file_that_is_too_large(void **state)
   (void)state;
   attrib_scratch_file("kb/a.yaml", "");
   assert_int_equal(truncate("kb/a.yaml", (off_t)ATTRIB_FILE_LIMIT + 1), 0);
-  assert_findings(false, "a.yaml:0:0: E002 the file is larger than 64 MiB\n");
+  attrib_records_assert_findings(false, "a.yaml:0:0: E002 the file is larger than 64 MiB\n");
 }
 
 static void names_a_file_that_cannot_be_read(void **state)
@@ -415,10 +400,11 @@ static void names_a_file_that_cannot_be_read(void **state)
   attrib_scratch_file("kb/a.yaml", "actors: {a: {name: A, kind: state}}\n");
   attrib_scratch_file("kb/b.yaml", "actors: {b: {name: B, kind: state, part-of: a}}\n");
   assert_int_equal(chmod("kb/a.yaml", 0), 0);
-  assert_findings(false, "a.yaml:0:0: E001 cannot read it: Permission denied\n"
-                         "b.yaml:1:10: W102 nothing refers to this actor\n"
-                         "b.yaml:1:45: E022 there is no actor `a`; it may be declared in a.yaml, "
-                         "which could not be read whole\n");
+  attrib_records_assert_findings(
+      false, "a.yaml:0:0: E001 cannot read it: Permission denied\n"
+             "b.yaml:1:10: W102 nothing refers to this actor\n"
+             "b.yaml:1:45: E022 there is no actor `a`; it may be declared in a.yaml, "
+             "which could not be read whole\n");
 }
 
 static void fails_without_a_folder(void **state)
@@ -512,7 +498,7 @@ static void judges_the_format(void **state)
   };
   for (size_t i = 0; i < sizeof(bases) / sizeof(bases[0]); ++i) {
     attrib_scratch_file("kb/attrib.yaml", bases[i].text);
-    assert_findings(false, bases[i].findings);
+    attrib_records_assert_findings(false, bases[i].findings);
   }
 }
 
@@ -520,8 +506,9 @@ static void is_a_file_of_records_below_the_root(void **state)
 {
   (void)state;
   attrib_scratch_file("kb/a/attrib.yaml", "format: 1\n");
-  assert_findings(false, "a/attrib.yaml:1:1: E012 unknown record file key `format`; a record "
-                         "stands below `actors`, `incidents`, `claims` or `sources`\n");
+  attrib_records_assert_findings(
+      false, "a/attrib.yaml:1:1: E012 unknown record file key `format`; a record "
+             "stands below `actors`, `incidents`, `claims` or `sources`\n");
 }
 
 #define CASE(name) cmocka_unit_test_setup_teardown(name, attrib_scratch_enter, attrib_scratch_leave)

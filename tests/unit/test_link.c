@@ -25,16 +25,6 @@ static void assert_edges_of(const char *types, const char *expected)
   attrib_kb_free(kb);
 }
 
-static void assert_findings(bool keep_going, const char *expected)
-{
-  AttribKb *const kb = attrib_records_open(keep_going);
-  AttribBuffer out;
-  attrib_buffer_init(&out);
-  attrib_records_show_findings(attrib_kb_diagnostics(kb), &out);
-  attrib_records_assert_text(&out, expected);
-  attrib_kb_free(kb);
-}
-
 // Recorded edges
 
 static void structure_of_actors(void **state)
@@ -329,11 +319,12 @@ static void ids_declared_twice(void **state)
   attrib_scratch_file("kb/a.yaml", "incidents: {x: {name: X}}\n");
   attrib_scratch_file("kb/b.yaml", "incidents: {x: {name: Y}, y: {name: Z}}\n"
                                    "actors: {y: {name: Q, kind: state}}\n");
-  assert_findings(false, "b.yaml:1:13: E021 the id `x` is declared twice; a.yaml:1:13 first "
-                         "declared here\n"
-                         "b.yaml:2:10: E021 the id `y` is declared twice; b.yaml:1:27 first "
-                         "declared here\n"
-                         "b.yaml:2:10: W102 nothing refers to this actor\n");
+  attrib_records_assert_findings(
+      false, "b.yaml:1:13: E021 the id `x` is declared twice; a.yaml:1:13 first "
+             "declared here\n"
+             "b.yaml:2:10: E021 the id `y` is declared twice; b.yaml:1:27 first "
+             "declared here\n"
+             "b.yaml:2:10: W102 nothing refers to this actor\n");
 }
 
 static void both_of_two_are_left_out(void **state)
@@ -359,7 +350,7 @@ static void references_to_the_wrong_kind(void **state)
                                    "claims:\n"
                                    "  c: {act: comment, by: s, voice: a, over: b, quote: q,\n"
                                    "      via: a}\n");
-  assert_findings(
+  attrib_records_assert_findings(
       false,
       "a.yaml:4:40: E023 `b` is of kind `company`, and `member-of` takes an actor of kind "
       "`alliance` or `organisation`; a.yaml:5:3 declared here\n"
