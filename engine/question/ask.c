@@ -145,15 +145,14 @@ static AttribStatus index_rows(AttribAnswer *answer)
 static AttribStatus keep_sources(AttribAsker *asker)
 {
   AttribAnswer *answer = asker->answer;
-  const size_t count = asker->writer.sources.length;
+  const size_t count = asker->writer.sources.members.length;
   answer->sources.items =
       attrib_arena_array(&answer->arena, count + 1, sizeof(*answer->sources.items));
   if (answer->sources.items == NULL) {
     return ATTRIB_NO_MEMORY;
   }
   for (size_t i = 0; i < count; ++i) {
-    answer->sources.items[answer->sources.count++] =
-        *(const AttribNode *)attrib_vector_at(&asker->writer.sources, i);
+    answer->sources.items[answer->sources.count++] = attrib_node_set_at(&asker->writer.sources, i);
   }
   return ATTRIB_SUCCESS;
 }
@@ -162,20 +161,14 @@ static AttribStatus keep_sources(AttribAsker *asker)
 
 static AttribStatus open_sets(AttribAsker *asker)
 {
-  AttribNodeSet *sets[] = {&asker->scope,   &asker->held,     &asker->asked,
-                           &asker->refused, &asker->doubtful, &asker->shown};
+  AttribNodeSet *sets[] = {&asker->scope,    &asker->held,  &asker->asked,         &asker->refused,
+                           &asker->doubtful, &asker->shown, &asker->writer.sources};
   for (size_t i = 0; i < sizeof(sets) / sizeof(sets[0]); ++i) {
-    attrib_node_set_init(sets[i], asker->graph);
+    attrib_node_set_init(sets[i]);
   }
   asker->writer.view = asker->view;
   asker->writer.arena = &asker->answer->arena;
-  attrib_vector_init(&asker->writer.sources, sizeof(AttribNode));
   attrib_vector_init(&asker->writer.near, sizeof(AttribNear));
-  asker->writer.source_numbers =
-      attrib_alloc_array((size_t)attrib_graph_node_count(asker->graph) + 1, sizeof(uint32_t));
-  if (asker->writer.source_numbers == NULL) {
-    return ATTRIB_NO_MEMORY;
-  }
   return attrib_sieve_init(&asker->sieve, asker->view, &asker->question->filter);
 }
 
@@ -188,9 +181,8 @@ static void close_sets(AttribAsker *asker)
   attrib_node_set_clear(&asker->refused);
   attrib_node_set_clear(&asker->doubtful);
   attrib_node_set_clear(&asker->shown);
-  attrib_vector_clear(&asker->writer.sources);
+  attrib_node_set_clear(&asker->writer.sources);
   attrib_vector_clear(&asker->writer.near);
-  attrib_free(asker->writer.source_numbers);
 }
 
 static AttribStatus answer_all(AttribAsker *asker)

@@ -54,7 +54,7 @@ static AttribStatus climb(AttribAsker *asker, AttribNodeSet *seen, AttribVector 
 static AttribStatus find_parents(AttribAsker *asker, AttribVector *edges)
 {
   AttribNodeSet seen;
-  attrib_node_set_init(&seen, asker->graph);
+  attrib_node_set_init(&seen);
   const AttribStatus status = climb(asker, &seen, edges);
   attrib_node_set_clear(&seen);
   return status;

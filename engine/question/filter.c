@@ -19,7 +19,7 @@ bool attrib_filter_is_set(const AttribFilter *filter)
 
 static AttribStatus fill_set(AttribNodeSet *set, const AttribSieve *sieve, AttribNodeArray nodes)
 {
-  attrib_node_set_init(set, attrib_view_graph(sieve->view));
+  attrib_node_set_init(set);
   for (uint32_t i = 0; i < nodes.count; ++i) {
     ATTRIB_TRY(attrib_node_set_add(set, nodes.items[i]));
   }
@@ -30,7 +30,7 @@ AttribStatus attrib_sieve_init(AttribSieve *sieve, const AttribView *view,
                                const AttribFilter *filter)
 {
   *sieve = (AttribSieve){.view = view, .filter = filter};
-  attrib_node_set_init(&sieve->claims, attrib_view_graph(view));
+  attrib_node_set_init(&sieve->claims);
   for (uint32_t i = 0; i < filter->claims.count; ++i) {
     ATTRIB_TRY(attrib_node_set_add(&sieve->claims, filter->claims.items[i]));
   }

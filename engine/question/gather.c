@@ -3,8 +3,6 @@
 
 #include "engine/question/gather.h"
 
-#include "engine/base/alloc.h"
-
 AttribStatus attrib_gather_near(const AttribView *view, AttribNode node, AttribEnds ends,
                                 AttribVector *near)
 {
@@ -34,45 +32,6 @@ AttribNearRun attrib_near_of(const AttribVector *near, AttribKnownType type)
     ++end;
   }
   return (AttribNearRun){first < end ? items + first : NULL, (uint32_t)(end - first)};
-}
-
-void attrib_node_set_init(AttribNodeSet *set, const AttribGraph *graph)
-{
-  *set = (AttribNodeSet){.graph = graph};
-  attrib_vector_init(&set->members, sizeof(AttribNode));
-}
-
-void attrib_node_set_clear(AttribNodeSet *set)
-{
-  attrib_free(set->bits);
-  set->bits = NULL;
-  attrib_vector_clear(&set->members);
-}
-
-bool attrib_node_set_has(const AttribNodeSet *set, AttribNode node)
-{
-  return set->bits != NULL && (set->bits[node.index / 64] >> (node.index % 64) & 1U) != 0;
-}
-
-AttribStatus attrib_node_set_add(AttribNodeSet *set, AttribNode node)
-{
-  if (attrib_node_set_has(set, node)) {
-    return ATTRIB_SUCCESS;
-  }
-  if (set->bits == NULL) {
-    const size_t words = (size_t)attrib_graph_node_count(set->graph) / 64 + 1;
-    set->bits = attrib_alloc_array(words, sizeof(*set->bits));
-  }
-  if (set->bits == NULL) {
-    return ATTRIB_NO_MEMORY;
-  }
-  set->bits[node.index / 64] |= UINT64_C(1) << (node.index % 64);
-  return attrib_vector_push(&set->members, &node);
-}
-
-AttribNode attrib_node_set_at(const AttribNodeSet *set, size_t index)
-{
-  return *(const AttribNode *)attrib_vector_at(&set->members, index);
 }
 
 AttribStatus attrib_node_set_add_below(AttribNodeSet *set, const AttribView *view)

@@ -7,6 +7,7 @@
 #include "engine/base/arena.h"
 #include "engine/base/vector.h"
 #include "engine/model/act.h"
+#include "engine/question/node_set.h"
 #include "engine/result/answer.h"
 #include "engine/view/view.h"
 
@@ -35,19 +36,6 @@ AttribStatus attrib_gather_near(const AttribView *view, AttribNode node, AttribE
 
 /// Those of one type; borrowed from the vector.
 AttribNearRun attrib_near_of(const AttribVector *near, AttribKnownType type);
-
-/// A set of nodes of one graph: a bit for each, and the members in the order in which they were added.
-typedef struct {
-  const AttribGraph *graph;
-  uint64_t *bits;       ///< NULL in a set that was empty so far: of the many of a question most are
-  AttribVector members; ///< of AttribNode
-} AttribNodeSet;
-
-void attrib_node_set_init(AttribNodeSet *set, const AttribGraph *graph);
-void attrib_node_set_clear(AttribNodeSet *set);
-bool attrib_node_set_has(const AttribNodeSet *set, AttribNode node);
-AttribStatus attrib_node_set_add(AttribNodeSet *set, AttribNode node);
-AttribNode attrib_node_set_at(const AttribNodeSet *set, size_t index);
 
 /// Add whatever reaches a member by PART_OF, any number of times: organs of actors, parts of incidents.
 AttribStatus attrib_node_set_add_below(AttribNodeSet *set, const AttribView *view);

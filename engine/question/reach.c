@@ -143,7 +143,7 @@ static AttribStatus write_presence(const Reach *reach, bool everything, AttribVe
 static AttribStatus find(Reach *reach, const AttribAnswer *answer, AttribVector *presence)
 {
   const bool everything = answer->about == ATTRIB_ABOUT_CLAIMS && !answer->filtered;
-  attrib_node_set_init(&reach->found, reach->graph);
+  attrib_node_set_init(&reach->found);
   AttribStatus status = everything ? ATTRIB_SUCCESS : find_all(reach, answer);
   if (status == ATTRIB_SUCCESS) {
     status = write_presence(reach, everything, presence);

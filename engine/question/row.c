@@ -114,18 +114,6 @@ static AttribStatus fill_joiners(AttribRowWriter *writer, AttribClaimRow *row)
   return ATTRIB_SUCCESS;
 }
 
-/// The number of a source in the answer; one that is new comes last.
-static AttribStatus number_source(AttribRowWriter *writer, AttribNode source, uint32_t *number)
-{
-  uint32_t *known = &writer->source_numbers[source.index];
-  if (*known == 0) {
-    ATTRIB_TRY(attrib_vector_push(&writer->sources, &source));
-    *known = (uint32_t)writer->sources.length;
-  }
-  *number = *known - 1;
-  return ATTRIB_SUCCESS;
-}
-
 /// Room for `count` citations.
 static AttribStatus begin_citations(AttribRowWriter *writer, uint32_t count,
                                     AttribCitationArray *cites)
@@ -140,7 +128,7 @@ static AttribStatus add_citation(AttribRowWriter *writer, AttribEdge edge, Attri
 {
   AttribCitation *citation = &cites->items[cites->count++];
   citation->edge = edge;
-  return number_source(writer, source, &citation->source);
+  return attrib_node_set_place(&writer->sources, source, &citation->source);
 }
 
 AttribStatus attrib_row_citations(AttribRowWriter *writer, AttribNode record,

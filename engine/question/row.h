@@ -5,17 +5,16 @@
 #define ATTRIB_QUESTION_ROW_H
 
 #include "engine/base/vector.h"
+#include "engine/question/node_set.h"
 #include "engine/result/answer.h"
 #include "engine/view/view.h"
 
 /// What rows of one answer share.
 typedef struct {
   const AttribView *view;
-  AttribArena *arena;   ///< of the answer
-  AttribVector sources; ///< of AttribNode: those that were cited so far, in order
-  AttribVector near;    ///< of AttribNear: edges of the claim at hand
-  uint32_t *
-      source_numbers; ///< for each node one more than its place in `sources`; 0 where it was not cited
+  AttribArena *arena;    ///< of the answer
+  AttribNodeSet sources; ///< those that were cited so far
+  AttribVector near;     ///< of AttribNear: edges of the claim at hand
 } AttribRowWriter;
 
 /// Fill the row of a claim with all that the view shows of it. ATTRIB_NO_MEMORY is the only failure.
