@@ -28,9 +28,9 @@ static AttribExit ask(AttribAsked *asked)
   return status == ATTRIB_SUCCESS ? ATTRIB_EXIT_DONE : attrib_message_fail(status, "cannot answer");
 }
 
-AttribExit attrib_ask_open(AttribCli *cli, AttribAsked *asked)
+AttribExit attrib_ask_open(AttribCli *cli, bool rows_only, AttribAsked *asked)
 {
-  *asked = (AttribAsked){.cli = cli};
+  *asked = (AttribAsked){.cli = cli, .question.rows_only = rows_only};
   attrib_arena_init(&asked->arena);
   AttribExit result = read_options(cli, asked);
   if (result == ATTRIB_EXIT_DONE) {

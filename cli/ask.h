@@ -22,9 +22,9 @@ typedef struct {
   bool answered; ///< `answer` is there
 } AttribAsked;
 
-/// Read the selectors, the knowledge base, and ask. What goes wrong was said. To be closed by the
-/// caller in any case.
-AttribExit attrib_ask_open(AttribCli *cli, AttribAsked *asked);
+/// Read the selectors, the knowledge base, and ask, for no more than the rows of a table or for all there is. What goes wrong was
+/// said. To be closed by the caller in any case.
+AttribExit attrib_ask_open(AttribCli *cli, bool rows_only, AttribAsked *asked);
 void attrib_ask_close(AttribAsked *asked);
 
 #endif // ATTRIB_CLI_ASK_H

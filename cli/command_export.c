@@ -115,7 +115,7 @@ AttribExit attrib_command_export(AttribCli *cli, AttribBuffer *answer)
   if (result != ATTRIB_EXIT_DONE) {
     return result;
   }
-  result = attrib_ask_open(cli, &asked);
+  result = attrib_ask_open(cli, false, &asked);
   if (result == ATTRIB_EXIT_DONE) {
     result = write_answer(&asked.answer, &wanted, answer);
   }

@@ -34,17 +34,23 @@ static AttribStatus write_table(AttribFormat format, const AttribAnswer *answer,
   return out->status;
 }
 
+static bool is_table(AttribFormat format)
+{
+  return format != ATTRIB_FORMAT_TEXT && format != ATTRIB_FORMAT_JSON &&
+         format != ATTRIB_FORMAT_JSONL;
+}
+
 static AttribStatus write_answer(const AttribCli *cli, AttribFormat format,
                                  const AttribAnswer *answer, AttribBuffer *out)
 {
+  if (is_table(format)) {
+    return write_table(format, answer, out);
+  }
   if (format == ATTRIB_FORMAT_TEXT) {
     return attrib_answer_write_text(answer, attrib_output_style(cli), out);
   }
-  if (format == ATTRIB_FORMAT_JSON) {
-    return attrib_answer_write_json(answer, out);
-  }
-  return format == ATTRIB_FORMAT_JSONL ? attrib_answer_write_jsonl(answer, out)
-                                       : write_table(format, answer, out);
+  return format == ATTRIB_FORMAT_JSON ? attrib_answer_write_json(answer, out)
+                                      : attrib_answer_write_jsonl(answer, out);
 }
 
 AttribExit attrib_command_query(AttribCli *cli, AttribBuffer *answer)
@@ -55,7 +61,7 @@ AttribExit attrib_command_query(AttribCli *cli, AttribBuffer *answer)
   if (result != ATTRIB_EXIT_DONE) {
     return result;
   }
-  result = attrib_ask_open(cli, &asked);
+  result = attrib_ask_open(cli, is_table(format), &asked);
   if (result == ATTRIB_EXIT_DONE) {
     const AttribStatus status = write_answer(cli, format, &asked.answer, answer);
     result = status == ATTRIB_SUCCESS ? ATTRIB_EXIT_DONE

@@ -22,11 +22,16 @@ static AttribStatus show_far_ends(AttribAsker *asker, AttribNode claim, AttribEn
   return ATTRIB_SUCCESS;
 }
 
-static AttribStatus add_context(AttribAsker *asker)
+static AttribStatus show_asked(AttribAsker *asker)
 {
   for (size_t i = 0; i < asker->asked.members.length; ++i) {
     ATTRIB_TRY(attrib_node_set_add(&asker->shown, attrib_node_set_at(&asker->asked, i)));
   }
+  return ATTRIB_SUCCESS;
+}
+
+static AttribStatus add_context(AttribAsker *asker)
+{
   for (size_t i = 0; i < asker->shown.members.length; ++i) {
     ATTRIB_TRY(show_far_ends(asker, attrib_node_set_at(&asker->shown, i), ATTRIB_SOURCES));
   }
@@ -189,11 +194,16 @@ static AttribStatus answer_all(AttribAsker *asker)
 {
   ATTRIB_TRY(open_sets(asker));
   ATTRIB_TRY(attrib_asker_collect(asker));
-  ATTRIB_TRY(add_context(asker));
+  ATTRIB_TRY(show_asked(asker));
+  if (!asker->question->rows_only) {
+    ATTRIB_TRY(add_context(asker));
+  }
   ATTRIB_TRY(fill_rows(asker));
   ATTRIB_TRY(index_rows(asker->answer));
-  ATTRIB_TRY(attrib_asker_describe(asker));
-  ATTRIB_TRY(attrib_asker_arrange(asker));
+  if (!asker->question->rows_only) {
+    ATTRIB_TRY(attrib_asker_describe(asker));
+    ATTRIB_TRY(attrib_asker_arrange(asker));
+  }
   asker->answer->undated = asker->sieve.undated;
   return keep_sources(asker);
 }

@@ -3,6 +3,7 @@
 
 #include "engine/model/act.h"
 #include "engine/model/kind.h"
+#include "export/table.h"
 #include "tests/unit/scratch.h"
 #include "tests/unit/small_base.h"
 
@@ -471,6 +472,52 @@ static void table_can_be_made_in_pieces(void **state)
   attrib_kb_free(kb);
 }
 
+/// The rows alone are those of the whole answer, and nothing besides is found.
+static void expect_same_rows(const AttribGraph *graph, const char *subject, AttribQuestion question)
+{
+  AttribAnswer whole;
+  AttribAnswer rows;
+  AttribTable tables[2];
+  AttribBuffer written[2];
+  attrib_small_ask(graph, subject, question, NULL, &whole);
+  question.rows_only = true;
+  attrib_small_ask(graph, subject, question, NULL, &rows);
+  assert_true(rows.claims.count > 0 && rows.claims.count < whole.claims.count);
+  assert_int_equal(rows.sections.count + rows.unanswered.count + rows.facts.count, 0);
+  assert_int_equal(attrib_tabulate(&whole, &tables[0]), ATTRIB_SUCCESS);
+  assert_int_equal(attrib_tabulate(&rows, &tables[1]), ATTRIB_SUCCESS);
+  assert_int_equal(attrib_table_row_count(&tables[1]), rows.claims.count);
+  for (size_t i = 0; i < 2; ++i) {
+    attrib_buffer_init(&written[i]);
+    assert_int_equal(attrib_table_write_csv(&tables[i], &written[i]), ATTRIB_SUCCESS);
+  }
+  assert_string_equal(written[1].data, written[0].data);
+  for (size_t i = 0; i < 2; ++i) {
+    attrib_buffer_clear(&written[i]);
+    attrib_table_clear(&tables[i]);
+  }
+  attrib_answer_clear(&rows);
+  attrib_answer_clear(&whole);
+}
+
+static void rows_can_be_had_alone(void **state)
+{
+  (void)state;
+  AttribKb *kb = attrib_small_base(quarrel);
+  const AttribGraph *graph = attrib_kb_graph(kb);
+  AttribQuestion below = about(ATTRIB_ABOUT_ACTOR);
+  below.filter.below = true;
+  expect_same_rows(graph, "land", about(ATTRIB_ABOUT_ACTOR));
+  expect_same_rows(graph, "hill", below);
+  expect_same_rows(graph, "theft", about(ATTRIB_ABOUT_INCIDENT));
+  expect_same_rows(graph, "d-deny", about(ATTRIB_ABOUT_CLAIM));
+  expect_same_rows(graph, "wire", about(ATTRIB_ABOUT_SOURCE));
+  AttribQuestion accusations = about(ATTRIB_ABOUT_CLAIMS);
+  accusations.filter.acts = 1U << ATTRIB_ACT_ACCUSE;
+  expect_same_rows(graph, NULL, accusations);
+  attrib_kb_free(kb);
+}
+
 #define IN_SCRATCH(test) \
   cmocka_unit_test_setup_teardown(test, attrib_scratch_enter, attrib_scratch_leave)
 
@@ -494,6 +541,7 @@ int main(void)
       IN_SCRATCH(table_tells_what_is_not_sure),
       IN_SCRATCH(table_has_a_row_for_each_claim_asked_for),
       IN_SCRATCH(table_can_be_made_in_pieces),
+      IN_SCRATCH(rows_can_be_had_alone),
   };
   return cmocka_run_group_tests_name("question", tests, NULL, NULL);
 }
