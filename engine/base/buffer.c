@@ -72,7 +72,10 @@ void attrib_buffer_add_string(AttribBuffer *buffer, const char *string)
 
 void attrib_buffer_add_char(AttribBuffer *buffer, char c)
 {
-  attrib_buffer_add_repeated(buffer, c, 1);
+  if (attrib_buffer_reserve(buffer, 1)) {
+    buffer->data[buffer->length] = c;
+    step_over(buffer, 1);
+  }
 }
 
 void attrib_buffer_add_repeated(AttribBuffer *buffer, char c, size_t count)

@@ -17,6 +17,9 @@
 
 enum { first_step = 64 << 20, step = 1 << 20, threshold = 32 << 20 };
 
+// The heap begins with so much in small pages, which is all that a command needs that reads no records.
+enum { large_page = 2 << 20, small_part = 64 << 10 };
+
 // Where somebody counts address space, none is asked for ahead of need.
 static bool is_limited(int resource)
 {
@@ -24,10 +27,19 @@ static bool is_limited(int resource)
   return getrlimit(resource, &limit) != 0 || limit.rlim_cur != RLIM_INFINITY;
 }
 
+// Leave a hole, so that a large page begins where the small part ends: from a heap that begins anywhere it takes up to 512 small
+// ones, each made by itself, to the first large one.
+static void align_heap(void)
+{
+  const uintptr_t now = (uintptr_t)sbrk(0);
+  (void)sbrk((intptr_t)((2 * large_page - small_part - now % large_page) % large_page));
+}
+
 // A first block, and behind it room for others, which is asked to be of large pages. It is small pages that cost, so what
 // comes later grows by less.
 static void make_room(void)
 {
+  align_heap();
   (void)mallopt(M_TOP_PAD, first_step);
   void *const first = malloc(1);
   (void)mallopt(M_TOP_PAD, step);
