@@ -3,30 +3,18 @@
 
 #include "engine/base/tasks.h"
 
-#include <pthread.h>
-#include <stdatomic.h>
 #include <unistd.h>
-
-enum { most_threads = 16 };
-
-typedef struct {
-  AttribTask task;
-  void *context;
-  uint32_t count;
-  atomic_uint next; ///< the first task that nobody has taken
-  atomic_bool failed;
-} Work;
 
 static void *work_on(void *context)
 {
-  Work *const work = context;
-  while (!atomic_load(&work->failed)) {
-    const uint32_t number = atomic_fetch_add(&work->next, 1);
-    if (number >= work->count) {
+  AttribTasks *const tasks = context;
+  while (!atomic_load(&tasks->failed)) {
+    const uint32_t number = atomic_fetch_add(&tasks->next, 1);
+    if (number >= tasks->count) {
       break;
     }
-    if (!work->task(work->context, number)) {
-      atomic_store(&work->failed, true);
+    if (!tasks->task(tasks->context, number)) {
+      atomic_store(&tasks->failed, true);
     }
   }
   return NULL;
@@ -42,18 +30,36 @@ uint32_t attrib_tasks_cores(void)
 #endif
 }
 
+void attrib_tasks_begin(AttribTasks *tasks, uint32_t helpers, uint32_t count, AttribTask task,
+                        void *context)
+{
+  tasks->task = task;
+  tasks->context = context;
+  tasks->count = count;
+  tasks->started = 0;
+  atomic_init(&tasks->next, 0);
+  atomic_init(&tasks->failed, false);
+  while (tasks->started < ATTRIB_TASKS_MOST_HELPERS && tasks->started < helpers &&
+         pthread_create(&tasks->helpers[tasks->started], NULL, work_on, tasks) == 0) {
+    ++tasks->started;
+  }
+}
+
+bool attrib_tasks_end(AttribTasks *tasks)
+{
+  work_on(tasks);
+  for (uint32_t i = 0; i < tasks->started; ++i) {
+    pthread_join(tasks->helpers[i], NULL);
+  }
+  tasks->started = 0;
+  return !atomic_load(&tasks->failed);
+}
+
 bool attrib_tasks_run(uint32_t threads, uint32_t count, AttribTask task, void *context)
 {
-  pthread_t others[most_threads];
-  Work work = {.task = task, .context = context, .count = count};
-  uint32_t started = 0;
-  while (started < most_threads && started + 1 < threads && started + 1 < count &&
-         pthread_create(&others[started], NULL, work_on, &work) == 0) {
-    ++started;
-  }
-  work_on(&work);
-  for (uint32_t i = 0; i < started; ++i) {
-    pthread_join(others[i], NULL);
-  }
-  return !atomic_load(&work.failed);
+  // The caller's thread takes one of them.
+  const uint32_t most = threads < count ? threads : count;
+  AttribTasks tasks;
+  attrib_tasks_begin(&tasks, most > 0 ? most - 1 : 0, count, task, context);
+  return attrib_tasks_end(&tasks);
 }

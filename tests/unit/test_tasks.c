@@ -55,6 +55,27 @@ static void after_a_failure_no_other_is_begun(void **state)
   assert_int_equal(atomic_load(&last.all), MOST);
 }
 
+static void tasks_go_on_while_the_caller_does_something_else(void **state)
+{
+  (void)state;
+  static const uint32_t helpers[] = {0, 1, 3, 1000};
+  for (size_t i = 0; i < sizeof(helpers) / sizeof(helpers[0]); ++i) {
+    AttribTasks tasks;
+    Seen seen = {.bad = MOST};
+    attrib_tasks_begin(&tasks, helpers[i], MOST, note, &seen);
+    assert_true(tasks.started <= helpers[i] && tasks.started <= ATTRIB_TASKS_MOST_HELPERS);
+    if (tasks.started > 0) {
+      while (atomic_load(&seen.all) < MOST) {
+      }
+    }
+    assert_true(attrib_tasks_end(&tasks));
+    assert_int_equal(atomic_load(&seen.all), MOST);
+    Seen bad = {.bad = 0};
+    attrib_tasks_begin(&tasks, helpers[i], MOST, note, &bad);
+    assert_false(attrib_tasks_end(&tasks));
+  }
+}
+
 static void there_is_a_core(void **state)
 {
   (void)state;
@@ -66,6 +87,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(each_task_is_run_once_on_any_number_of_threads),
       cmocka_unit_test(after_a_failure_no_other_is_begun),
+      cmocka_unit_test(tasks_go_on_while_the_caller_does_something_else),
       cmocka_unit_test(there_is_a_core),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
