@@ -279,6 +279,19 @@ void attrib_folder_note(AttribFolderFile *file, const struct stat *found)
   }
 }
 
+bool attrib_folder_see(int root, AttribFolderFile *file)
+{
+  struct stat found;
+  if (is_known(file->identity)) {
+    return true;
+  }
+  if (fstatat(root, file->path.data, &found, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(found.st_mode)) {
+    return false;
+  }
+  attrib_folder_note(file, &found);
+  return true;
+}
+
 static void look_at(int folder, Entry *entry)
 {
   struct stat found;

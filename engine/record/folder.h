@@ -47,6 +47,10 @@ AttribStatus attrib_folder_names(const char *root, AttribArena *arena,
 /// Note what a file is; nothing where its number is 0, as of what could not be seen.
 void attrib_folder_note(AttribFolderFile *file, const struct stat *found);
 
+/// Look at a file that is known by its name alone; `root` is the open folder that its path begins at. False where it cannot be seen, or is no
+/// regular file. Any thread may look at any file.
+bool attrib_folder_see(int root, AttribFolderFile *file);
+
 /// Whether two of the files are one, `*twins`; what was not noted is like nothing. ATTRIB_NO_MEMORY.
 AttribStatus attrib_folder_find_twins(const AttribVector *files, bool *twins);
 

@@ -21,6 +21,19 @@ typedef struct {
 /// After use of a graph that was opened with `trust`, ask attrib_graph_is_damaged().
 AttribStatus attrib_store_open(const char *root, const AttribStoreOptions *options, AttribKb **out);
 
+/// What is not yet known of a knowledge base that was opened in a hurry.
+typedef struct AttribStoreDoubt AttribStoreDoubt;
+
+/// As attrib_store_open(), but a snapshot is handed out while another thread still looks at the record files. Whatever is made of it must
+/// be told nobody before attrib_store_settle() holds. `*doubt` is NULL where nothing is open: where the records were read, where the snapshot is
+/// so small that it is known to be good, with `trust`, and on failure. The root must stay until then.
+AttribStatus attrib_store_hurry(const char *root, const AttribStoreOptions *options, AttribKb **out,
+                                AttribStoreDoubt **doubt);
+
+/// Find out, and free the doubt, before the knowledge base is freed: whether it was what the records say. Where it was not, all that was
+/// made of it is to be made anew, after attrib_store_open().
+bool attrib_store_settle(AttribStoreDoubt *doubt);
+
 /// What a snapshot is good for.
 typedef enum {
   ATTRIB_STORE_NONE,    ///< there is none

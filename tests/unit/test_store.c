@@ -3,9 +3,9 @@
 
 // Snapshots: taken only while they hold, written anew else; whatever is wrong with one, the answer is that of the records.
 
-#include "engine/base/file.h"
 #include "engine/store/cache_place.h"
 #include "engine/store/store.h"
+#include "tests/unit/kept_base.h"
 #include "tests/unit/records.h"
 #include "tests/unit/scratch.h"
 
@@ -18,36 +18,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 #include <cmocka.h>
 
 static const AttribStoreOptions usual = {.kb = {.jobs = 1}};
 static const AttribStoreOptions trusting = {.trust = true, .kb = {.jobs = 1}};
-
-// A source without a publisher is worth a warning: only reading the records gives it.
-static const char records[] = "cite: s\n"
-                              "actors:\n"
-                              "  a: {name: A, kind: state, aliases: [b, {name: c, by: a}]}\n"
-                              "claims: {c: {act: comment, by: a, quote: q, said: 2021-07}}\n"
-                              "sources: {s: {title: T}}\n";
-
-static int enter(void **state)
-{
-  const int result = attrib_scratch_enter(state);
-  attrib_scratch_file("kb/attrib.yaml", "format: 1\ntitle: Records\n");
-  attrib_scratch_file("kb/a.yaml", records);
-  attrib_scratch_folder("caches");
-  AttribBuffer caches;
-  char here[4096];
-  assert_non_null(getcwd(here, sizeof(here)));
-  attrib_buffer_init(&caches);
-  attrib_buffer_add_format(&caches, "%s/caches", here);
-  setenv("XDG_CACHE_HOME", caches.data, 1);
-  attrib_buffer_clear(&caches);
-  return result;
-}
 
 static AttribKb *open_kb(const AttribStoreOptions *options)
 {
@@ -57,15 +33,10 @@ static AttribKb *open_kb(const AttribStoreOptions *options)
   return kb;
 }
 
-static bool was_read(const AttribKb *kb)
-{
-  return attrib_kb_diagnostics(kb)->warnings > 0;
-}
-
 static void assert_source(const AttribStoreOptions *options, bool read)
 {
   AttribKb *const kb = open_kb(options);
-  assert_int_equal(was_read(kb), read);
+  assert_int_equal(attrib_kept_base_was_read(kb), read);
   assert_int_equal(attrib_kb_file_count(kb), 2);
   assert_string_equal(attrib_kb_title(kb).data, "Records");
   attrib_kb_free(kb);
@@ -81,13 +52,6 @@ static void expect_read(const AttribStoreOptions *options)
   assert_source(options, true);
 }
 
-static void build(void)
-{
-  AttribKb *kb = NULL;
-  assert_int_equal(attrib_store_build("kb", &usual, &kb), ATTRIB_SUCCESS);
-  attrib_kb_free(kb);
-}
-
 static AttribStoreState state_of_snapshot(void)
 {
   AttribStoreStatus status;
@@ -98,48 +62,12 @@ static AttribStoreState state_of_snapshot(void)
   return status.state;
 }
 
-static void wait_for_the_clock(void)
-{
-  const struct timespec moment = {0, 150000000};
-  nanosleep(&moment, NULL);
-}
-
-// The bytes of the snapshot, and where it is.
-static const char *path_of_snapshot(void)
-{
-  static AttribBuffer path;
-  attrib_buffer_clear(&path);
-  assert_int_equal(attrib_cache_path("kb", "graph", &path), ATTRIB_SUCCESS);
-  return path.data;
-}
-
-static AttribBuffer read_snapshot(void)
-{
-  AttribBuffer bytes;
-  attrib_buffer_init(&bytes);
-  assert_int_equal(attrib_file_read(path_of_snapshot(), SIZE_MAX, &bytes), ATTRIB_SUCCESS);
-  return bytes;
-}
-
-static void write_file(const char *path, AttribText bytes)
-{
-  FILE *const file = fopen(path, "wb");
-  assert_non_null(file);
-  assert_int_equal(fwrite(bytes.data, 1, bytes.length, file), bytes.length);
-  assert_int_equal(fclose(file), 0);
-}
-
-static void write_snapshot(AttribText bytes)
-{
-  write_file(path_of_snapshot(), bytes);
-}
-
 // Fresh and stale
 
 static void is_written_once_and_taken_then(void **state)
 {
   (void)state;
-  wait_for_the_clock();
+  attrib_kept_base_wait();
   assert_int_equal(state_of_snapshot(), ATTRIB_STORE_NONE);
   expect_read(&usual);
   assert_int_equal(state_of_snapshot(), ATTRIB_STORE_FRESH);
@@ -150,10 +78,10 @@ static void is_written_once_and_taken_then(void **state)
 static void has_the_bytes_of_the_graph(void **state)
 {
   (void)state;
-  build();
+  attrib_kept_base_build();
   AttribKb *const recalled = open_kb(&usual);
   AttribKb *const read = attrib_records_open_sound();
-  assert_false(was_read(recalled));
+  assert_false(attrib_kept_base_was_read(recalled));
   assert_true(attrib_text_equal(attrib_graph_bytes(attrib_kb_graph(recalled)),
                                 attrib_graph_bytes(attrib_kb_graph(read))));
   attrib_kb_free(recalled);
@@ -163,11 +91,11 @@ static void has_the_bytes_of_the_graph(void **state)
 static void is_not_taken_after_a_change(void **state)
 {
   (void)state;
-  build();
+  attrib_kept_base_build();
   attrib_scratch_file("kb/b/b.yaml", "");
   assert_int_equal(state_of_snapshot(), ATTRIB_STORE_STALE);
   AttribKb *const kb = open_kb(&usual);
-  assert_true(was_read(kb));
+  assert_true(attrib_kept_base_was_read(kb));
   assert_int_equal(attrib_kb_file_count(kb), 3);
   attrib_kb_free(kb);
   // Who says so takes it all the same.
@@ -177,7 +105,7 @@ static void is_not_taken_after_a_change(void **state)
 static void is_not_taken_after_an_edit_that_keeps_size_and_time(void **state)
 {
   (void)state;
-  build();
+  attrib_kept_base_build();
   struct stat found;
   assert_int_equal(stat("kb/a.yaml", &found), 0);
   const int file = open("kb/a.yaml", O_WRONLY);
@@ -204,7 +132,7 @@ static void is_not_kept_of_records_with_errors(void **state)
 {
   (void)state;
   attrib_scratch_file("kb/b.yaml", "actors: {b: {name: B}}\n");
-  wait_for_the_clock();
+  attrib_kept_base_wait();
   const AttribStoreOptions going = {.kb = {.keep_going = true, .jobs = 1}};
   AttribKb *kb = NULL;
   assert_int_equal(attrib_store_open("kb", &going, &kb), ATTRIB_BAD_RECORDS);
@@ -228,19 +156,19 @@ static void assert_right_answer(const AttribStoreOptions *options, AttribText ex
 static void is_refused_where_a_byte_is_changed(void **state)
 {
   (void)state;
-  build();
-  AttribBuffer bytes = read_snapshot();
+  attrib_kept_base_build();
+  AttribBuffer bytes = attrib_kept_base_read();
   AttribKb *const sound = attrib_records_open_sound();
   const AttribText expected = attrib_graph_bytes(attrib_kb_graph(sound));
   size_t step = 1;
   for (size_t i = 0; i < bytes.length; i += step) {
     bytes.data[i] = (char)(bytes.data[i] ^ 0x10);
-    write_snapshot(attrib_buffer_text(&bytes));
+    attrib_kept_base_write(attrib_buffer_text(&bytes));
     assert_right_answer(&usual, expected);
     bytes.data[i] = (char)(bytes.data[i] ^ 0x10);
     step = i < 300 ? 7 : i < 4000 ? 101 : 997;
   }
-  write_snapshot(attrib_buffer_text(&bytes));
+  attrib_kept_base_write(attrib_buffer_text(&bytes));
   expect_recalled(&usual);
   attrib_kb_free(sound);
   attrib_buffer_clear(&bytes);
@@ -249,19 +177,19 @@ static void is_refused_where_a_byte_is_changed(void **state)
 static void is_refused_where_it_is_cut_or_longer(void **state)
 {
   (void)state;
-  build();
-  AttribBuffer bytes = read_snapshot();
+  attrib_kept_base_build();
+  AttribBuffer bytes = attrib_kept_base_read();
   AttribKb *const sound = attrib_records_open_sound();
   const AttribText expected = attrib_graph_bytes(attrib_kb_graph(sound));
   for (size_t length = 0; length < bytes.length; length += 1 + length / 2) {
     const AttribText cut = attrib_text_slice(attrib_buffer_text(&bytes), 0, length);
-    write_snapshot(cut);
+    attrib_kept_base_write(cut);
     assert_right_answer(&usual, expected);
-    write_snapshot(cut);
+    attrib_kept_base_write(cut);
     assert_right_answer(&trusting, expected);
   }
   attrib_buffer_add_char(&bytes, '\0');
-  write_snapshot(attrib_buffer_text(&bytes));
+  attrib_kept_base_write(attrib_buffer_text(&bytes));
   assert_right_answer(&usual, expected);
   attrib_kb_free(sound);
   attrib_buffer_clear(&bytes);
@@ -271,15 +199,15 @@ static void is_refused_where_it_is_cut_or_longer(void **state)
 static void is_guarded_where_it_is_trusted(void **state)
 {
   (void)state;
-  build();
-  AttribBuffer bytes = read_snapshot();
+  attrib_kept_base_build();
+  AttribBuffer bytes = attrib_kept_base_read();
   uint32_t damaged = 0;
   size_t at = 0;
   for (int round = 0; round < 400; ++round) {
     at = (at + 7919) % bytes.length;
     const char before = bytes.data[at];
     bytes.data[at] = (char)0xEE;
-    write_snapshot(attrib_buffer_text(&bytes));
+    attrib_kept_base_write(attrib_buffer_text(&bytes));
     bytes.data[at] = before;
     AttribKb *const kb = open_kb(&trusting);
     AttribBuffer out;
@@ -296,16 +224,16 @@ static void is_guarded_where_it_is_trusted(void **state)
 static void is_refused_where_it_is_of_another_folder(void **state)
 {
   (void)state;
-  build();
-  AttribBuffer bytes = read_snapshot();
+  attrib_kept_base_build();
+  AttribBuffer bytes = attrib_kept_base_read();
   assert_int_equal(rename("kb", "other"), 0);
   attrib_scratch_file("kb/attrib.yaml", "format: 1\ntitle: Records\n");
-  attrib_scratch_file("kb/a.yaml", records);
+  attrib_scratch_file("kb/a.yaml", attrib_kept_base_records);
   assert_int_equal(rename("kb", "third"), 0);
   assert_int_equal(rename("other", "kb"), 0);
   assert_int_equal(rename("kb/a.yaml", "third/b.yaml"), 0);
   assert_int_equal(rename("third", "kb/third"), 0);
-  write_snapshot(attrib_buffer_text(&bytes));
+  attrib_kept_base_write(attrib_buffer_text(&bytes));
   AttribKb *kb = NULL;
   assert_int_equal(attrib_store_open("kb/third", &trusting, &kb), ATTRIB_BAD_RECORDS);
   attrib_kb_free(kb);
@@ -317,7 +245,7 @@ static void is_refused_where_it_is_of_another_folder(void **state)
 static void costs_nothing_where_there_is_no_place(void **state)
 {
   (void)state;
-  wait_for_the_clock();
+  attrib_kept_base_wait();
   setenv("XDG_CACHE_HOME", "/dev/null", 1);
   expect_read(&usual);
   expect_read(&usual);
@@ -333,7 +261,7 @@ static void costs_nothing_where_there_is_no_place(void **state)
 static void is_kept_where_it_is_said(void **state)
 {
   (void)state;
-  wait_for_the_clock();
+  attrib_kept_base_wait();
   const AttribStoreOptions here = {.file = "here.snapshot", .kb = {.jobs = 1}};
   uint32_t removed = 0;
   expect_read(&here);
@@ -347,12 +275,12 @@ static void is_kept_where_it_is_said(void **state)
 static void is_removed_with_what_lies_beside_it(void **state)
 {
   (void)state;
-  build();
+  attrib_kept_base_build();
   uint32_t removed = 0;
   AttribBuffer beside;
   attrib_buffer_init(&beside);
   assert_int_equal(attrib_cache_path("kb", "db", &beside), ATTRIB_SUCCESS);
-  write_file(beside.data, ATTRIB_TEXT("tables"));
+  attrib_scratch_file(beside.data, "tables");
   attrib_scratch_file("caches/attrib/another.graph", "");
   assert_int_equal(attrib_store_clear("kb", &usual, &removed), ATTRIB_SUCCESS);
   assert_int_equal(removed, 2);
@@ -367,12 +295,12 @@ static void takes_leftovers_of_the_killed_away(void **state)
   (void)state;
   static const char leftover[] = "caches/attrib/.attrib-123-0.tmp";
   static const char busy[] = "caches/attrib/.attrib-124-0.tmp";
-  build();
+  attrib_kept_base_build();
   attrib_scratch_file(leftover, "");
   attrib_scratch_file(busy, "");
   const struct timespec long_ago[] = {{1, 0}, {1, 0}};
   assert_int_equal(utimensat(AT_FDCWD, leftover, long_ago, 0), 0);
-  build();
+  attrib_kept_base_build();
   assert_int_equal(access(leftover, F_OK), -1);
   assert_int_equal(access(busy, F_OK), 0);
 }
@@ -385,7 +313,8 @@ static void fails_without_a_folder(void **state)
   assert_int_equal(errno, ENOENT);
 }
 
-#define CASE(name) cmocka_unit_test_setup_teardown(name, enter, attrib_scratch_leave)
+#define CASE(name) \
+  cmocka_unit_test_setup_teardown(name, attrib_kept_base_enter, attrib_scratch_leave)
 
 int main(void)
 {

@@ -1,0 +1,57 @@
+// Copyright 2026 The attrib authors
+// SPDX-License-Identifier: MIT
+
+#include "engine/store/inquiry.h"
+
+#include "engine/graph/attach.h"
+
+#include <errno.h>
+
+void attrib_inquiry_begin(AttribInquiry *inquiry, AttribKept *kept,
+                          const AttribCandidate *candidate)
+{
+  *inquiry =
+      (AttribInquiry){.kept = kept, .bytes = candidate->bytes, .snapshot = candidate->snapshot};
+  inquiry->threads = attrib_kept_threads(kept, candidate->bytes.length);
+  inquiry->begun = attrib_kept_begin_look(kept);
+  inquiry->reason = errno;
+}
+
+bool attrib_inquiry_goes_on(const AttribInquiry *inquiry)
+{
+  return inquiry->bytes.length > 0 && attrib_kept_is_looked_at(inquiry->kept);
+}
+
+static AttribStatus end_look(const AttribInquiry *inquiry)
+{
+  if (inquiry->begun == ATTRIB_SUCCESS) {
+    return attrib_kept_end_look(inquiry->kept);
+  }
+  errno = inquiry->reason;
+  return inquiry->begun;
+}
+
+static bool is_sound(const AttribInquiry *inquiry, AttribGraph *graph)
+{
+  return graph != NULL && attrib_snapshot_verify(inquiry->bytes, inquiry->threads) &&
+         attrib_graph_verify(graph, inquiry->threads);
+}
+
+static bool is_fresh(const AttribInquiry *inquiry)
+{
+  return inquiry->bytes.length > 0 &&
+         attrib_fingerprint_holds(&inquiry->snapshot.print, &inquiry->kept->print);
+}
+
+AttribStatus attrib_inquiry_end(AttribInquiry *inquiry, AttribGraph *graph, bool *good)
+{
+  // While nobody else looks at the files, a snapshot that turns out to be stale need not be verified.
+  const bool before = attrib_inquiry_goes_on(inquiry);
+  const bool sound_before = before && is_sound(inquiry, graph);
+  const AttribStatus looked = end_look(inquiry);
+  const int reason = errno;
+  *good = looked == ATTRIB_SUCCESS && is_fresh(inquiry) &&
+          (before ? sound_before : is_sound(inquiry, graph));
+  errno = reason;
+  return looked;
+}
