@@ -48,7 +48,8 @@ static const AttribCommand rows[ATTRIB_COMMANDS] = {
                  "NAME is an id, a name or an alias; case, accents and width make no difference.\n"
                  "DATE is 2021, 2021-07, 2021-07-19, or another date of EDTF level 1.\n",
          .run = attrib_command_query,
-         .formats = BIT(TEXT) | BIT(JSON) | BIT(JSONL) | BIT(CSV) | BIT(TSV) | BIT(MD)},
+         .formats = BIT(TEXT) | BIT(JSON) | BIT(JSONL) | BIT(CSV) | BIT(TSV) | BIT(MD),
+         .hurries = true},
     [ATTRIB_COMMAND_CYPHER] =
         {.name = "cypher",
          .arguments = "QUERY",
@@ -132,7 +133,8 @@ static const AttribCommand rows[ATTRIB_COMMANDS] = {
          .examples = {"attrib stats", "attrib stats --as-of 2021-07-20 --format csv"},
          .help = "Counts records by kind, claims by act, and what is derived from them.\n",
          .run = attrib_command_stats,
-         .formats = BIT(TEXT) | BIT(JSON) | BIT(CSV) | BIT(TSV) | BIT(MD)},
+         .formats = BIT(TEXT) | BIT(JSON) | BIT(CSV) | BIT(TSV) | BIT(MD),
+         .hurries = true},
     [ATTRIB_COMMAND_CACHE] =
         {.name = "cache",
          .arguments = "status|build|clear",

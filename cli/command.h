@@ -7,6 +7,7 @@
 #include "cli/message.h"
 #include "cli/option.h"
 #include "engine/base/buffer.h"
+#include "engine/store/store.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -20,8 +21,10 @@ typedef struct {
   AttribOptions options;
   char **arguments; ///< what is no option
   int argument_count;
-  const char *root;   ///< the folder of the knowledge base, once chosen (kb_option.h); borrowed
-  bool cache_damaged; ///< an answer was made from a snapshot that turned out to be damaged
+  const char *root; ///< the folder of the knowledge base, once chosen (kb_option.h); borrowed
+  AttribStoreDoubt *doubt; ///< of the knowledge base that is open (kb_option.h)
+  bool
+      mistaken; ///< an answer was made from a snapshot that turned out to be damaged, or not what the records say
 } AttribCli;
 
 /// Do the work of a command. Its answer is appended to `answer`, and written only where it
@@ -41,6 +44,8 @@ struct AttribCommand {
   int most;
   AttribCompletes completes; ///< its arguments
   bool always_answers;       ///< its answer is written with ATTRIB_EXIT_PROBLEMS, too
+  bool
+      hurries; ///< answers while the record files are still looked at; it changes nothing, and may be run twice
 };
 
 /// The row of a command.

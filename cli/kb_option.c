@@ -98,27 +98,50 @@ AttribExit attrib_kb_option_store(const AttribCli *cli, AttribStoreOptions *opti
   const bool keep_going = attrib_options_has(&cli->options, ATTRIB_OPTION_KEEP_GOING);
   *options = (AttribStoreOptions){
       .file = attrib_options_last(&cli->options, ATTRIB_OPTION_CACHE),
-      .trust = attrib_options_has(&cli->options, ATTRIB_OPTION_TRUST_CACHE) && !cli->cache_damaged,
+      .trust = attrib_options_has(&cli->options, ATTRIB_OPTION_TRUST_CACHE) && !cli->mistaken,
       .kb = {.keep_going = keep_going,
              .most_findings = keep_going || cli->argument_count > 0 ? most_to_choose_from : 0}};
   return read_jobs(cli, &options->kb.jobs);
 }
 
 // How the records are got at.
-typedef AttribStatus (*Reading)(const char *root, const AttribStoreOptions *options, AttribKb **kb);
+typedef AttribStatus (*Reading)(AttribCli *cli, const AttribStoreOptions *options, AttribKb **kb);
 
-static AttribStatus read_records(const char *root, const AttribStoreOptions *options, AttribKb **kb)
+static AttribStatus read_records(AttribCli *cli, const AttribStoreOptions *options, AttribKb **kb)
 {
-  return attrib_kb_open(root, &options->kb, kb);
+  return attrib_kb_open(cli->root, &options->kb, kb);
 }
 
-static AttribStatus read_with_progress(const char *root, AttribStoreOptions options,
-                                       Reading reading, AttribKb **kb)
+static AttribStatus open_store(AttribCli *cli, const AttribStoreOptions *options, AttribKb **kb)
+{
+  return attrib_store_open(cli->root, options, kb);
+}
+
+// What is said from now on is held back, too.
+static AttribStatus hurry(AttribCli *cli, const AttribStoreOptions *options, AttribKb **kb)
+{
+  const AttribStatus status = attrib_store_hurry(cli->root, options, kb, &cli->doubt);
+  if (cli->doubt) {
+    attrib_message_hold();
+  }
+  return status;
+}
+
+static Reading choose_reading(const AttribCli *cli)
+{
+  if (attrib_options_has(&cli->options, ATTRIB_OPTION_NO_CACHE)) {
+    return read_records;
+  }
+  return cli->command->hurries && !cli->mistaken ? hurry : open_store;
+}
+
+static AttribStatus read_with_progress(AttribCli *cli, AttribStoreOptions options, Reading reading,
+                                       AttribKb **kb)
 {
   Progress progress = {.next = now() + patience};
   options.kb.progress = isatty(STDERR_FILENO) ? show_progress : NULL;
   options.kb.context = &progress;
-  const AttribStatus status = reading(root, &options, kb);
+  const AttribStatus status = reading(cli, &options, kb);
   const int reason = errno;
   wipe_progress(&progress);
   errno = reason;
@@ -140,14 +163,14 @@ static AttribExit read_kb(AttribCli *cli, const AttribStoreOptions *options, Rea
   }
   AttribShown shown;
   attrib_show(attrib_text(cli->root), &shown);
-  const AttribStatus status = read_with_progress(cli->root, *options, reading, kb);
+  const AttribStatus status = read_with_progress(cli, *options, reading, kb);
   if (status != ATTRIB_SUCCESS && status != ATTRIB_BAD_RECORDS) {
     char what[sizeof(shown.bytes) + 40];
     snprintf(what, sizeof(what), "cannot read the knowledge base %s", shown.bytes);
     return attrib_message_fail(status, what);
   }
   if (attrib_kb_file_count(*kb) == 0 && status == ATTRIB_SUCCESS) {
-    attrib_kb_free(*kb);
+    attrib_kb_option_close(cli, *kb);
     *kb = NULL;
     attrib_message_say("%s is no knowledge base: it holds no record files (*.yaml, *.yml)",
                        shown.bytes);
@@ -167,10 +190,9 @@ AttribExit attrib_kb_option_read(AttribCli *cli, bool keep_going, AttribKb **kb)
 AttribExit attrib_kb_option_open(AttribCli *cli, AttribKb **kb)
 {
   AttribStoreOptions options;
-  const bool no_cache = attrib_options_has(&cli->options, ATTRIB_OPTION_NO_CACHE);
   AttribExit result = attrib_kb_option_store(cli, &options);
   if (result == ATTRIB_EXIT_DONE) {
-    result = read_kb(cli, &options, no_cache ? read_records : attrib_store_open, kb);
+    result = read_kb(cli, &options, choose_reading(cli), kb);
   }
   if (result != ATTRIB_EXIT_DONE) {
     return result;
@@ -183,7 +205,7 @@ AttribExit attrib_kb_option_open(AttribCli *cli, AttribKb **kb)
     result = attrib_report_errors(cli, findings);
   }
   if (result != ATTRIB_EXIT_DONE) {
-    attrib_kb_free(*kb);
+    attrib_kb_option_close(cli, *kb);
     *kb = NULL;
   }
   return result;
@@ -192,6 +214,12 @@ AttribExit attrib_kb_option_open(AttribCli *cli, AttribKb **kb)
 void attrib_kb_option_close(AttribCli *cli, AttribKb *kb)
 {
   const AttribGraph *const graph = kb ? attrib_kb_graph(kb) : NULL;
-  cli->cache_damaged = cli->cache_damaged || (graph && attrib_graph_is_damaged(graph));
+  if (cli->doubt) {
+    const bool right = attrib_store_settle(cli->doubt);
+    cli->doubt = NULL;
+    cli->mistaken = cli->mistaken || !right;
+    attrib_message_release(right);
+  }
+  cli->mistaken = cli->mistaken || (graph && attrib_graph_is_damaged(graph));
   attrib_kb_free(kb);
 }

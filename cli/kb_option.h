@@ -26,7 +26,7 @@ AttribExit attrib_kb_option_read(AttribCli *cli, bool keep_going, AttribKb **kb)
 AttribExit attrib_kb_option_open(AttribCli *cli, AttribKb **kb);
 
 /// Free a knowledge base that was opened so, once the answer is made: it is then known whether the snapshot that it came from was
-/// damaged, and the command is run again without it. NULL is ignored.
+/// damaged or stale; the command is run again without it, and what it said is forgotten. NULL is ignored.
 void attrib_kb_option_close(AttribCli *cli, AttribKb *kb);
 
 /// How the options want the snapshot to be used; `options->kb` is set as for reading. What is wrong was said.

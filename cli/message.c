@@ -6,15 +6,49 @@
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+// What is held back; the stream is NULL where nothing is.
+static struct {
+  FILE *stream;
+  char *bytes;
+  size_t length;
+} held;
+
+FILE *attrib_message_stream(void)
+{
+  return held.stream ? held.stream : stderr;
+}
+
+void attrib_message_hold(void)
+{
+  if (!held.stream) {
+    held.stream = open_memstream(&held.bytes, &held.length);
+  }
+}
+
+void attrib_message_release(bool wanted)
+{
+  if (!held.stream) {
+    return;
+  }
+  (void)fclose(held.stream);
+  held.stream = NULL;
+  if (wanted && held.bytes) {
+    (void)fwrite(held.bytes, 1, held.length, stderr);
+  }
+  free(held.bytes);
+}
 
 static void say(const char *format, va_list arguments) ATTRIB_PRINTF(1, 0);
 
 static void say(const char *format, va_list arguments)
 {
-  fputs("attrib: ", stderr);
-  vfprintf(stderr, format, arguments);
-  fputc('\n', stderr);
+  FILE *const stream = attrib_message_stream();
+  fputs("attrib: ", stream);
+  vfprintf(stream, format, arguments);
+  fputc('\n', stream);
 }
 
 void attrib_message_say(const char *format, ...)
@@ -31,7 +65,8 @@ AttribExit attrib_message_misuse(const char *command, const char *format, ...)
   va_start(arguments, format);
   say(format, arguments);
   va_end(arguments);
-  fprintf(stderr, "See: attrib help%s%s\n", command ? " " : "", command ? command : "");
+  fprintf(attrib_message_stream(), "See: attrib help%s%s\n", command ? " " : "",
+          command ? command : "");
   return ATTRIB_EXIT_USAGE;
 }
 

@@ -7,6 +7,9 @@
 #include "engine/base/api.h"
 #include "engine/base/status.h"
 
+#include <stdbool.h>
+#include <stdio.h>
+
 /// What the program exits with.
 typedef enum {
   ATTRIB_EXIT_DONE = 0,
@@ -27,5 +30,14 @@ AttribExit attrib_message_misuse(const char *command, const char *format, ...) A
 /// Say that `what` ("cannot read x") failed with `status`, where that is an I/O error with what
 /// errno says. Returns ATTRIB_EXIT_FAILURE.
 AttribExit attrib_message_fail(AttribStatus status, const char *what);
+
+/// Where messages go: stderr, or memory while they are held back.
+FILE *attrib_message_stream(void);
+
+/// Hold back what is said from now on, as far as memory allows.
+void attrib_message_hold(void);
+
+/// Say now what was held back, where it is wanted, or forget it.
+void attrib_message_release(bool wanted);
 
 #endif // ATTRIB_CLI_MESSAGE_H

@@ -111,10 +111,11 @@ static AttribExit say_several(const AttribGraph *graph, AttribKnownLabel label, 
                      (unsigned)several.count, kinds[label]);
   for (uint32_t i = 0; i < several.count && i < most_listed; ++i) {
     Title title;
-    fprintf(stderr, "  %s\n", show_record(graph, several.items[i], &title));
+    fprintf(attrib_message_stream(), "  %s\n", show_record(graph, several.items[i], &title));
   }
   if (several.count > most_listed) {
-    fprintf(stderr, "  ... and %u more\n", (unsigned)(several.count - most_listed));
+    fprintf(attrib_message_stream(), "  ... and %u more\n",
+            (unsigned)(several.count - most_listed));
   }
   return ATTRIB_EXIT_PROBLEMS;
 }

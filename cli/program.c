@@ -84,11 +84,11 @@ static AttribExit write_answer(const AttribCli *cli, AttribExit result, const At
   return written == ATTRIB_EXIT_DONE ? result : written;
 }
 
-// An answer from a damaged snapshot is thrown away, and found again from the records.
+// An answer from a snapshot that is damaged, or not what the records say, is thrown away, and found again from the records.
 static AttribExit answer_soundly(AttribCli *cli, AttribBuffer *answer)
 {
   const AttribExit result = answer_command(cli, answer);
-  if (!cli->cache_damaged) {
+  if (!cli->mistaken) {
     return result;
   }
   attrib_buffer_clear(answer);

@@ -17,6 +17,8 @@ CROWD = 8
 SECONDS = 20
 ACTORS = 100
 QUESTION = ("query", "--actor", "a0", "--format", "csv")
+# On two threads answers are made while the records are looked at.
+THREADS = ("1", "2")
 OTHERS = (("cache", "build"), ("cache", "clear"), ("cache", "status"))
 
 
@@ -39,7 +41,7 @@ def take_part(program, versions, stop, problems, seed):
             program.run(*chance.choice(OTHERS))
             continue
         before = versions.done
-        status, out, error = program.run(*QUESTION)
+        status, out, error = program.run(*QUESTION, "--jobs", chance.choice(THREADS))
         if status != 0 or error or not versions.answer_is_right(out, before):
             problems.append(f"{status} {out} {error}: version {before} to {versions.begun}")
 

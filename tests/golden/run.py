@@ -9,7 +9,9 @@ the same on a terminal of 80 columns and 24 lines, where both outputs are one. E
 folder of its own with a copy of SUITE/files; $SHIPPED is the knowledge base that ships. --update
 writes down what comes out, for a reader to check. --cache says what snapshots of the knowledge bases in
 it there are: cold, none (so that the first command of a case makes one); warm, fresh ones; damaged, the
-same with bytes changed at random; off, no place for any. It makes no difference."""
+same with bytes changed at random; off, no place for any; hurried, fresh ones again, and stale, of records
+in which everything had another name, both for queries that answer before it is known whether they hold.
+It makes no difference."""
 
 import argparse
 import fcntl
@@ -17,6 +19,8 @@ import glob
 import os
 import pty
 import random
+import re
+import shlex
 import shutil
 import struct
 import subprocess
@@ -28,16 +32,30 @@ import time
 
 PARTS = ("out", "err", "status")
 TIME_LIMIT = 120
-CACHES = ("cold", "warm", "damaged", "off")
+CACHES = ("cold", "warm", "damaged", "off", "hurried", "stale")
+HURRIED = ("hurried", "stale")
+# With a number of threads asked for, one looks at the records whatever their number.
+HURRY = """#!/bin/sh
+case $1 in
+query | stats) command=$1 && shift && set -- "$command" --jobs 2 "$@" ;;
+esac
+exec %s "$@"
+"""
 TICK = 0.12  # Seconds until a snapshot of what was just written may be kept.
 KEPT = ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS")
 
 
-def environment(program, folder):
+def environment(program, folder, hurries):
     """What a case sees of the outside; nothing of who runs it."""
     tools = os.path.join(folder, "bin")
+    tool = os.path.join(tools, "attrib")
     os.mkdir(tools)
-    os.symlink(os.path.abspath(program), os.path.join(tools, "attrib"))
+    if hurries:
+        with open(tool, "w", encoding="utf-8") as file:
+            file.write(HURRY % shlex.quote(os.path.abspath(program)))
+        os.chmod(tool, 0o755)
+    else:
+        os.symlink(os.path.abspath(program), tool)
     kept = {name: os.environ[name] for name in KEPT if name in os.environ}
     return {**kept, "PATH": f"{tools}:/usr/local/bin:/usr/bin:/bin", "HOME": folder,
             "LC_ALL": "C.UTF-8", "SHIPPED": os.path.abspath("incidents")}
@@ -51,18 +69,40 @@ def damage(path, chance):
             file.write(bytes([chance.randrange(256)]))
 
 
-def prepare_cache(state, case, work, variables):
-    """Snapshots of all knowledge bases in `work`, as `state` has them."""
-    if state == "off":
-        variables["XDG_CACHE_HOME"] = "/dev/null"
-    if state not in ("warm", "damaged"):
-        return
+def build_snapshots(work, variables):
     time.sleep(TICK)
     for folder, below, names in os.walk(work):
         if any(name.endswith((".yaml", ".yml")) for name in names):
             below.clear()
             subprocess.run(["attrib", "cache", "build", "--kb", folder], env=variables, check=False,
                            capture_output=True, timeout=TIME_LIMIT)
+
+
+def build_stale_snapshots(work, variables):
+    """Of records in which all that has a name has another; then they are put back."""
+    paths = [path for pattern in ("*.yaml", "*.yml")
+             for path in glob.glob(os.path.join(work, "**", pattern), recursive=True)
+             if os.path.isfile(path) and not os.path.islink(path)]
+    kept = {}
+    for path in paths:
+        with open(path, "rb") as file:
+            kept[path] = file.read()
+        with open(path, "wb") as file:
+            file.write(kept[path].replace(b"name: ", b"name: Old "))
+    build_snapshots(work, variables)
+    for path, content in kept.items():
+        with open(path, "wb") as file:
+            file.write(content)
+
+
+def prepare_cache(state, case, work, variables):
+    """Snapshots of all knowledge bases in `work`, as `state` has them."""
+    if state == "off":
+        variables["XDG_CACHE_HOME"] = "/dev/null"
+    if state == "stale":
+        build_stale_snapshots(work, variables)
+    if state in ("warm", "damaged", "hurried"):
+        build_snapshots(work, variables)
     if state == "damaged":
         chance = random.Random(case)
         for path in glob.glob(os.path.join(variables["HOME"], ".cache/attrib/*")):
@@ -108,7 +148,7 @@ def run(program, suite, case, cache):
         else:
             os.mkdir(work)
         command = ["sh", os.path.abspath(case)]
-        variables = environment(program, folder)
+        variables = environment(program, folder, cache in HURRIED)
         prepare_cache(cache, os.path.basename(case), work, variables)
         if case.endswith(".tty"):
             out, err, status = run_on_terminal(command, work, variables)
@@ -149,6 +189,17 @@ def show_difference(case, part, wanted, content):
                        check=False)
 
 
+def find_cases(suite, cache):
+    cases = sorted(glob.glob(os.path.join(suite, "*.cmd")) +
+                   glob.glob(os.path.join(suite, "*.tty")))
+    return [case for case in cases if cache not in HURRIED or asks_in_a_hurry(case)]
+
+
+def asks_in_a_hurry(case):
+    with open(case, encoding="utf-8") as file:
+        return re.search("attrib (query|stats)", file.read())
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("program")
@@ -157,8 +208,7 @@ def main():
     parser.add_argument("--update", action="store_true")
     parser.add_argument("--cache", choices=CACHES, default="cold")
     options = parser.parse_args()
-    cases = sorted(glob.glob(os.path.join(options.suite, "*.cmd")) +
-                   glob.glob(os.path.join(options.suite, "*.tty")))
+    cases = find_cases(options.suite, options.cache)
     failed = 0
     for case in cases:
         name = os.path.splitext(os.path.basename(case))[0]
