@@ -21,7 +21,9 @@ typedef struct {
   AttribOptions options;
   char **arguments; ///< what is no option
   int argument_count;
-  const char *root; ///< the folder of the knowledge base, once chosen (kb_option.h); borrowed
+  AttribBuffer query;     ///< the text of a query, which some files give only once (query_text.h)
+  const char *query_name; ///< what it is called in messages; NULL until it was read
+  const char *root;       ///< the folder of the knowledge base, once chosen (kb_option.h); borrowed
   AttribStoreDoubt *doubt; ///< of the knowledge base that is open (kb_option.h)
   bool
       mistaken; ///< an answer was made from a snapshot that turned out to be damaged, or not what the records say

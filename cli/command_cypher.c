@@ -95,7 +95,7 @@ static AttribExit read_bounds(const AttribCli *cli, AttribCypherOptions *options
   return result;
 }
 
-static AttribExit read_options(const AttribCli *cli, Asked *asked)
+static AttribExit read_options(AttribCli *cli, Asked *asked)
 {
   AttribExit result = attrib_format_choose(cli, &asked->format);
   if (result == ATTRIB_EXIT_DONE) {
@@ -137,7 +137,7 @@ static AttribExit report(const AttribCli *cli, const Asked *asked, AttribStatus 
     shown = attrib_diagnostics_write_text(&list, style, &text);
   }
   if (shown == ATTRIB_SUCCESS) {
-    fwrite(text.data, 1, text.length, stderr);
+    fwrite(text.data, 1, text.length, attrib_message_stream());
   } else {
     attrib_message_fail(shown, "cannot say what is wrong with the query");
   }

@@ -33,7 +33,7 @@ typedef struct {
 
 static AttribExit read_options(Question *question)
 {
-  const AttribCli *const cli = question->cli;
+  AttribCli *const cli = question->cli;
   AttribExit result = attrib_format_choose(cli, &question->format);
   if (result == ATTRIB_EXIT_DONE) {
     result = attrib_number_option_seconds(cli, ATTRIB_OPTION_TIMEOUT, &question->limits.seconds);

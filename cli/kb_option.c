@@ -117,14 +117,9 @@ static AttribStatus open_store(AttribCli *cli, const AttribStoreOptions *options
   return attrib_store_open(cli->root, options, kb);
 }
 
-// What is said from now on is held back, too.
 static AttribStatus hurry(AttribCli *cli, const AttribStoreOptions *options, AttribKb **kb)
 {
-  const AttribStatus status = attrib_store_hurry(cli->root, options, kb, &cli->doubt);
-  if (cli->doubt) {
-    attrib_message_hold();
-  }
-  return status;
+  return attrib_store_hurry(cli->root, options, kb, &cli->doubt);
 }
 
 static Reading choose_reading(const AttribCli *cli)
@@ -194,6 +189,10 @@ AttribExit attrib_kb_option_open(AttribCli *cli, AttribKb **kb)
   if (result == ATTRIB_EXIT_DONE) {
     result = read_kb(cli, &options, choose_reading(cli), kb);
   }
+  // Until it is known whether the snapshot was right, nothing is said either.
+  if (result == ATTRIB_EXIT_DONE && (cli->doubt || options.trust)) {
+    attrib_message_hold();
+  }
   if (result != ATTRIB_EXIT_DONE) {
     return result;
   }
@@ -214,12 +213,13 @@ AttribExit attrib_kb_option_open(AttribCli *cli, AttribKb **kb)
 void attrib_kb_option_close(AttribCli *cli, AttribKb *kb)
 {
   const AttribGraph *const graph = kb ? attrib_kb_graph(kb) : NULL;
+  bool right = true;
   if (cli->doubt) {
-    const bool right = attrib_store_settle(cli->doubt);
+    right = attrib_store_settle(cli->doubt);
     cli->doubt = NULL;
-    cli->mistaken = cli->mistaken || !right;
-    attrib_message_release(right);
   }
-  cli->mistaken = cli->mistaken || (graph && attrib_graph_is_damaged(graph));
+  right = right && !(graph && attrib_graph_is_damaged(graph));
+  cli->mistaken = cli->mistaken || !right;
+  attrib_message_release(right);
   attrib_kb_free(kb);
 }

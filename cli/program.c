@@ -135,7 +135,9 @@ AttribExit attrib_program_run(int count, char **words)
 {
   AttribCli cli = {0};
   attrib_options_init(&cli.options);
+  attrib_buffer_init(&cli.query);
   const AttribExit result = run_words(&cli, count, words);
   attrib_options_clear(&cli.options);
+  attrib_buffer_clear(&cli.query);
   return result;
 }

@@ -59,7 +59,7 @@ AttribExit attrib_query_error_say(const AttribCli *cli, AttribQueryRead query, s
     status = attrib_diagnostics_write_text(&list, style, &out);
   }
   if (status == ATTRIB_SUCCESS) {
-    fputs(out.data, stderr);
+    fputs(out.data, attrib_message_stream());
   }
   attrib_buffer_clear(&out);
   attrib_diagnostics_clear(&list);

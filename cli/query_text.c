@@ -43,7 +43,7 @@ static AttribExit read_file(const char *file, AttribBuffer *out)
   return attrib_message_fail(status, what);
 }
 
-AttribExit attrib_query_text_read(const AttribCli *cli, AttribBuffer *out, const char **name)
+static AttribExit read_text(const AttribCli *cli, AttribBuffer *out, const char **name)
 {
   const char *const file = attrib_options_last(&cli->options, ATTRIB_OPTION_FILE);
   const char *const argument = cli->argument_count > 0 ? cli->arguments[0] : NULL;
@@ -64,5 +64,19 @@ AttribExit attrib_query_text_read(const AttribCli *cli, AttribBuffer *out, const
   }
   *name = "query";
   attrib_buffer_add_string(out, argument);
+  return out->status ? attrib_message_fail(out->status, "cannot read the query") : ATTRIB_EXIT_DONE;
+}
+
+AttribExit attrib_query_text_read(AttribCli *cli, AttribBuffer *out, const char **name)
+{
+  if (!cli->query_name) {
+    const AttribExit result = read_text(cli, &cli->query, name);
+    if (result != ATTRIB_EXIT_DONE) {
+      return result;
+    }
+    cli->query_name = *name;
+  }
+  *name = cli->query_name;
+  attrib_buffer_add(out, attrib_buffer_text(&cli->query));
   return out->status ? attrib_message_fail(out->status, "cannot read the query") : ATTRIB_EXIT_DONE;
 }

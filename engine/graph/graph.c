@@ -36,7 +36,8 @@ AttribText attrib_graph_bytes(const AttribGraph *graph)
   return (AttribText){graph->block, graph->size};
 }
 
-// Labels and types are few: numbers are compared one after the other.
+// Labels and types are few: numbers are compared one after the other. That none is the one looked for says nothing where one is none
+// at all.
 static bool find_name(const AttribGraph *graph, AttribSection section, AttribText text,
                       uint16_t *out)
 {
@@ -46,7 +47,8 @@ static bool find_name(const AttribGraph *graph, AttribSection section, AttribTex
   if (!attrib_graph_find_string(graph, text, &string)) {
     return false;
   }
-  for (uint64_t i = 0; i < count; i++) {
+  const uint64_t strings = attrib_layout_count(graph, ATTRIB_SECTION_BUCKET_STRINGS);
+  for (uint64_t i = 0; i < count && attrib_guard(graph, names[i].index < strings); i++) {
     if (names[i].index == string.index) {
       *out = (uint16_t)i;
       return true;
