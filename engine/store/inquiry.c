@@ -12,7 +12,7 @@ void attrib_inquiry_begin(AttribInquiry *inquiry, AttribKept *kept,
 {
   *inquiry =
       (AttribInquiry){.kept = kept, .bytes = candidate->bytes, .snapshot = candidate->snapshot};
-  inquiry->threads = attrib_kept_threads(kept, candidate->bytes.length);
+  inquiry->threads = attrib_snapshot_threads(candidate->bytes.length, kept->options.kb.jobs);
   inquiry->begun = attrib_kept_begin_look(kept);
   inquiry->reason = errno;
 }

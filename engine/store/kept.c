@@ -124,12 +124,3 @@ AttribStatus attrib_kept_look(AttribKept *kept)
   ATTRIB_TRY(attrib_kept_begin_look(kept));
   return attrib_kept_end_look(kept);
 }
-
-uint32_t attrib_kept_threads(const AttribKept *kept, size_t bytes)
-{
-  const size_t worth_a_thread = 4 << 20;
-  const uint32_t jobs = kept->options.kb.jobs;
-  const uint32_t most = jobs > 0 ? jobs : attrib_tasks_cores();
-  const size_t wanted = 1 + bytes / worth_a_thread;
-  return wanted < most ? (uint32_t)wanted : most;
-}

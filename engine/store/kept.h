@@ -46,7 +46,4 @@ AttribStatus attrib_kept_end_look(AttribKept *kept);
 /// Both at once.
 AttribStatus attrib_kept_look(AttribKept *kept);
 
-/// How many threads look at so many bytes: one looks at a few megabytes while another is started.
-uint32_t attrib_kept_threads(const AttribKept *kept, size_t bytes);
-
 #endif // ATTRIB_STORE_KEPT_H

@@ -118,6 +118,14 @@ static bool is_sum_right(void *context, uint32_t number)
   return attrib_digest_equal(attrib_digest(part_of(*bytes, part)), part->digest);
 }
 
+uint32_t attrib_snapshot_threads(size_t bytes, uint32_t jobs)
+{
+  const size_t worth_a_thread = 4 << 20;
+  const uint32_t most = jobs > 0 ? jobs : attrib_tasks_cores();
+  const size_t wanted = 1 + bytes / worth_a_thread;
+  return wanted < most ? (uint32_t)wanted : most;
+}
+
 bool attrib_snapshot_verify(AttribText bytes, uint32_t threads)
 {
   return attrib_tasks_run(threads, count_parts(), is_sum_right, &bytes);

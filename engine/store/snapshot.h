@@ -27,6 +27,10 @@ typedef struct {
 /// ATTRIB_BAD_TEXT where it is damaged, cut short, of another version or byte order, or something else.
 AttribStatus attrib_snapshot_read(AttribText bytes, AttribSnapshot *out);
 
+/// How many threads verify a snapshot of so many bytes, where `jobs` are allowed, or (0) as many as there are cores: one looks at a few
+/// megabytes while another is started.
+uint32_t attrib_snapshot_threads(size_t bytes, uint32_t jobs);
+
 /// Whether each part of a snapshot that was read has its checksum, looked at on up to `threads` threads.
 bool attrib_snapshot_verify(AttribText bytes, uint32_t threads);
 

@@ -161,7 +161,7 @@ static AttribStatus judge(const AttribKept *kept, AttribStoreStatus *out)
   const AttribText bytes = attrib_mapping_text(&mapping);
   out->size = bytes.length;
   if (attrib_snapshot_read(bytes, &snapshot) == ATTRIB_SUCCESS &&
-      attrib_snapshot_verify(bytes, attrib_kept_threads(kept, bytes.length)) &&
+      attrib_snapshot_verify(bytes, attrib_snapshot_threads(bytes.length, kept->options.kb.jobs)) &&
       attrib_candidate_is_of(kept, &snapshot)) {
     const bool fresh = attrib_fingerprint_holds(&snapshot.print, &kept->print);
     out->state = fresh ? ATTRIB_STORE_FRESH : ATTRIB_STORE_STALE;

@@ -4,7 +4,6 @@
 #include "tests/bench/open.h"
 
 #include "engine/base/mapping.h"
-#include "engine/base/tasks.h"
 #include "engine/graph/attach.h"
 #include "engine/store/snapshot.h"
 #include "engine/store/store.h"
@@ -21,7 +20,7 @@ bool attrib_bench_keep(const char *root, const char *file)
 /// Checksums of all parts, then every number of the graph.
 static bool verify(AttribText bytes)
 {
-  const uint32_t threads = attrib_tasks_cores();
+  const uint32_t threads = attrib_snapshot_threads(bytes.length, 0); // as the program does
   AttribSnapshot snapshot;
   AttribGraph *graph = NULL;
   if (attrib_snapshot_read(bytes, &snapshot) != ATTRIB_SUCCESS ||
