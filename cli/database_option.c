@@ -5,6 +5,7 @@
 
 #include "cli/kb_option.h"
 #include "engine/store/cache_place.h"
+#include "engine/store/look.h"
 
 static const char suffix[] = "db";
 

@@ -3,7 +3,6 @@
 
 #include "engine/store/freshness.h"
 
-#include "engine/base/arena.h"
 #include "engine/record/folder.h"
 
 #include <time.h>
@@ -89,25 +88,6 @@ AttribStatus attrib_fingerprint_of_files(const AttribVector *files, int64_t take
   if (status == ATTRIB_SUCCESS) {
     *out = print;
   }
-  return status;
-}
-
-AttribStatus attrib_fingerprint_take(const char *root, AttribFingerprint *out)
-{
-  AttribArena arena;
-  AttribDiagnostics ignored;
-  AttribVector files;
-  attrib_arena_init(&arena);
-  attrib_diagnostics_init(&ignored);
-  attrib_vector_init(&files, sizeof(AttribFolderFile));
-  const int64_t taken = attrib_fingerprint_clock();
-  AttribStatus status = attrib_folder_list(root, &arena, &ignored, &files);
-  if (status == ATTRIB_SUCCESS) {
-    status = attrib_fingerprint_of_files(&files, taken, out);
-  }
-  attrib_vector_clear(&files);
-  attrib_diagnostics_clear(&ignored);
-  attrib_arena_clear(&arena);
   return status;
 }
 

@@ -27,11 +27,7 @@ typedef struct {
   uint32_t reserved; ///< 0, so that equal fingerprints have equal bytes
 } AttribFingerprint;
 
-/// Walk over the record files in folder `root`, by the rules of the loader, with a stat of each.
-/// ATTRIB_IO_ERROR with errno where the root cannot be read, ATTRIB_NO_MEMORY; `out` untouched on failure.
-AttribStatus attrib_fingerprint_take(const char *root, AttribFingerprint *out);
-
-/// The same of files that were listed already: `files` of AttribFolderFile, in order; `taken` as above.
+/// Of files that were looked at (look.h): `files` of AttribFolderFile, in order; `taken` as above.
 /// ATTRIB_NO_MEMORY is the only failure.
 AttribStatus attrib_fingerprint_of_files(const AttribVector *files, int64_t taken,
                                          AttribFingerprint *out);

@@ -13,19 +13,19 @@ void attrib_inquiry_begin(AttribInquiry *inquiry, AttribKept *kept,
   *inquiry =
       (AttribInquiry){.kept = kept, .bytes = candidate->bytes, .snapshot = candidate->snapshot};
   inquiry->threads = attrib_snapshot_threads(candidate->bytes.length, kept->options.kb.jobs);
-  inquiry->begun = attrib_kept_begin_look(kept);
+  inquiry->begun = attrib_look_begin(&kept->look);
   inquiry->reason = errno;
 }
 
 bool attrib_inquiry_goes_on(const AttribInquiry *inquiry)
 {
-  return inquiry->bytes.length > 0 && attrib_kept_is_looked_at(inquiry->kept);
+  return inquiry->bytes.length > 0 && attrib_look_goes_on(&inquiry->kept->look);
 }
 
 static AttribStatus end_look(const AttribInquiry *inquiry)
 {
   if (inquiry->begun == ATTRIB_SUCCESS) {
-    return attrib_kept_end_look(inquiry->kept);
+    return attrib_look_end(&inquiry->kept->look);
   }
   errno = inquiry->reason;
   return inquiry->begun;
@@ -40,7 +40,7 @@ static bool is_sound(const AttribInquiry *inquiry, AttribGraph *graph)
 static bool is_fresh(const AttribInquiry *inquiry)
 {
   return inquiry->bytes.length > 0 &&
-         attrib_fingerprint_holds(&inquiry->snapshot.print, &inquiry->kept->print);
+         attrib_fingerprint_holds(&inquiry->snapshot.print, &inquiry->kept->look.print);
 }
 
 AttribStatus attrib_inquiry_end(AttribInquiry *inquiry, AttribGraph *graph, bool *good)

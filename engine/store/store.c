@@ -58,12 +58,12 @@ static AttribStatus write_snapshot(const AttribKept *kept, const AttribKb *kb)
 {
   AttribBuffer list;
   attrib_buffer_init(&list);
-  AttribStatus status = attrib_fingerprint_list(&kept->files, &list);
+  AttribStatus status = attrib_fingerprint_list(&kept->look.files, &list);
   if (status == ATTRIB_SUCCESS) {
     status = attrib_cache_make_folders(kept->path.data);
   }
   if (status == ATTRIB_SUCCESS) {
-    const AttribSnapshot snapshot = {.print = kept->print,
+    const AttribSnapshot snapshot = {.print = kept->look.print,
                                      .root = attrib_buffer_text(&kept->real),
                                      .title = attrib_kb_title(kb),
                                      .list = attrib_buffer_text(&list)};
@@ -78,7 +78,7 @@ static AttribStatus write_snapshot(const AttribKept *kept, const AttribKb *kb)
 /// Keep what was just read, for the next time. Not where a change might not show: it would never be believed.
 static void remember(const AttribKept *kept, const AttribKb *kb)
 {
-  if (kept->path.length > 0 && attrib_fingerprint_holds(&kept->print, &kept->print) &&
+  if (kept->path.length > 0 && attrib_fingerprint_holds(&kept->look.print, &kept->look.print) &&
       write_snapshot(kept, kb) == ATTRIB_SUCCESS && kept->options.file == NULL) {
     attrib_leftovers_remove(kept->path.data);
   }
@@ -86,9 +86,9 @@ static void remember(const AttribKept *kept, const AttribKb *kb)
 
 static AttribStatus read_records(AttribKept *kept, AttribKb **out)
 {
-  const AttribStatus looked = kept->options.trust ? attrib_kept_look(kept) : ATTRIB_SUCCESS;
+  const AttribStatus looked = kept->options.trust ? attrib_look_now(&kept->look) : ATTRIB_SUCCESS;
   ATTRIB_TRY(looked);
-  ATTRIB_TRY(attrib_kb_open(kept->root, &kept->options.kb, out));
+  ATTRIB_TRY(attrib_kb_open(kept->look.root, &kept->options.kb, out));
   remember(kept, *out);
   return ATTRIB_SUCCESS;
 }
@@ -163,7 +163,7 @@ static AttribStatus judge(const AttribKept *kept, AttribStoreStatus *out)
   if (attrib_snapshot_read(bytes, &snapshot) == ATTRIB_SUCCESS &&
       attrib_snapshot_verify(bytes, attrib_snapshot_threads(bytes.length, kept->options.kb.jobs)) &&
       attrib_candidate_is_of(kept, &snapshot)) {
-    const bool fresh = attrib_fingerprint_holds(&snapshot.print, &kept->print);
+    const bool fresh = attrib_fingerprint_holds(&snapshot.print, &kept->look.print);
     out->state = fresh ? ATTRIB_STORE_FRESH : ATTRIB_STORE_STALE;
     out->files = snapshot.print.files;
   }
@@ -174,7 +174,7 @@ static AttribStatus judge(const AttribKept *kept, AttribStoreStatus *out)
 static AttribStatus look_at_snapshot(AttribKept *kept, AttribBuffer *path, AttribStoreStatus *out)
 {
   ATTRIB_TRY(attrib_kept_find(kept));
-  ATTRIB_TRY(attrib_kept_look(kept));
+  ATTRIB_TRY(attrib_look_now(&kept->look));
   *out = (AttribStoreStatus){.state = ATTRIB_STORE_NOWHERE};
   attrib_buffer_add(path, attrib_buffer_text(&kept->path));
   ATTRIB_TRY(path->status);
@@ -205,13 +205,15 @@ static AttribStatus build_store(AttribKept *kept, AttribKb **out)
   if (kept->path.length == 0) {
     return ATTRIB_NOT_FOUND;
   }
-  ATTRIB_TRY(attrib_kept_look(kept));
+  ATTRIB_TRY(attrib_look_now(&kept->look));
   // At most the two seconds of a coarse clock, unless the clock was set back.
-  if (!attrib_fingerprint_holds(&kept->print, &kept->print)) {
-    wait_until(kept->print.settled < kept->print.taken + 3000000000 ? kept->print.settled + 1 : 0);
-    ATTRIB_TRY(attrib_kept_look(kept));
+  if (!attrib_fingerprint_holds(&kept->look.print, &kept->look.print)) {
+    wait_until(kept->look.print.settled < kept->look.print.taken + 3000000000
+                   ? kept->look.print.settled + 1
+                   : 0);
+    ATTRIB_TRY(attrib_look_now(&kept->look));
   }
-  ATTRIB_TRY(attrib_kb_open(kept->root, &kept->options.kb, out));
+  ATTRIB_TRY(attrib_kb_open(kept->look.root, &kept->options.kb, out));
   ATTRIB_TRY(write_snapshot(kept, *out));
   if (kept->options.file == NULL) {
     attrib_leftovers_remove(kept->path.data);

@@ -7,7 +7,7 @@
 #include "engine/base/buffer.h"
 #include "engine/base/heap.h"
 #include "engine/record/kb.h"
-#include "engine/store/freshness.h"
+#include "engine/store/look.h"
 #include "tests/bench/bare.h"
 #include "tests/bench/dossier.h"
 #include "tests/bench/open.h"

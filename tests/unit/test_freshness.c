@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "engine/record/folder.h"
-#include "engine/store/freshness.h"
+#include "engine/store/look.h"
 #include "tests/unit/scratch.h"
 
 #include <errno.h>
