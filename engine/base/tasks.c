@@ -39,7 +39,8 @@ void attrib_tasks_begin(AttribTasks *tasks, uint32_t helpers, uint32_t count, At
   tasks->started = 0;
   atomic_init(&tasks->next, 0);
   atomic_init(&tasks->failed, false);
-  while (tasks->started < ATTRIB_TASKS_MOST_HELPERS && tasks->started < helpers &&
+  const uint32_t wanted = helpers < count ? helpers : count;
+  while (tasks->started < ATTRIB_TASKS_MOST_HELPERS && tasks->started < wanted &&
          pthread_create(&tasks->helpers[tasks->started], NULL, work_on, tasks) == 0) {
     ++tasks->started;
   }

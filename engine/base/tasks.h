@@ -30,7 +30,7 @@ typedef struct {
   uint32_t started; ///< of them
 } AttribTasks;
 
-/// Begin tasks on up to `helpers` threads, fewer where the system has no more, while the caller does something else. It has
+/// Begin tasks on up to `helpers` threads, fewer where there are fewer tasks or the system has no more, while the caller does something else. It has
 /// attrib_tasks_end() called in any case.
 void attrib_tasks_begin(AttribTasks *tasks, uint32_t helpers, uint32_t count, AttribTask task,
                         void *context);

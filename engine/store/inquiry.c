@@ -31,10 +31,13 @@ static AttribStatus end_look(const AttribInquiry *inquiry)
   return inquiry->begun;
 }
 
+// Those that look at files are among the threads that were asked for.
 static bool is_sound(const AttribInquiry *inquiry, AttribGraph *graph)
 {
-  return graph != NULL && attrib_snapshot_verify(inquiry->bytes, inquiry->threads) &&
-         attrib_graph_verify(graph, inquiry->threads);
+  const uint32_t others = inquiry->kept->look.tasks.started;
+  const uint32_t threads = inquiry->threads > others ? inquiry->threads - others : 1;
+  return graph != NULL && attrib_snapshot_verify(inquiry->bytes, threads) &&
+         attrib_graph_verify(graph, threads);
 }
 
 static bool is_fresh(const AttribInquiry *inquiry)

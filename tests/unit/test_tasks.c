@@ -76,6 +76,19 @@ static void tasks_go_on_while_the_caller_does_something_else(void **state)
   }
 }
 
+static void no_thread_is_started_for_nothing(void **state)
+{
+  (void)state;
+  for (uint32_t count = 0; count < 3; ++count) {
+    AttribTasks tasks;
+    Seen seen = {.bad = MOST};
+    attrib_tasks_begin(&tasks, 8, count, note, &seen);
+    assert_true(tasks.started <= count);
+    assert_true(attrib_tasks_end(&tasks));
+    assert_int_equal(atomic_load(&seen.all), count);
+  }
+}
+
 static void there_is_a_core(void **state)
 {
   (void)state;
@@ -88,6 +101,7 @@ int main(void)
       cmocka_unit_test(each_task_is_run_once_on_any_number_of_threads),
       cmocka_unit_test(after_a_failure_no_other_is_begun),
       cmocka_unit_test(tasks_go_on_while_the_caller_does_something_else),
+      cmocka_unit_test(no_thread_is_started_for_nothing),
       cmocka_unit_test(there_is_a_core),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
