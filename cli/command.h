@@ -25,8 +25,8 @@ typedef struct {
   const char *query_name; ///< what it is called in messages; NULL until it was read
   const char *root;       ///< the folder of the knowledge base, once chosen (kb_option.h); borrowed
   AttribStoreDoubt *doubt; ///< of the knowledge base that is open (kb_option.h)
-  bool
-      mistaken; ///< an answer was made from a snapshot that turned out to be damaged, or not what the records say
+  /// An answer was made from a snapshot that turned out to be damaged, or not what the records say.
+  bool mistaken;
 } AttribCli;
 
 /// Do the work of a command. Its answer is appended to `answer`, and written only where it
@@ -46,8 +46,8 @@ struct AttribCommand {
   int most;
   AttribCompletes completes; ///< its arguments
   bool always_answers;       ///< its answer is written with ATTRIB_EXIT_PROBLEMS, too
-  bool
-      hurries; ///< answers while the record files are still looked at; it changes nothing, and may be run twice
+  /// It answers while the record files are still looked at; it changes nothing, and may be run twice.
+  bool hurries;
 };
 
 /// The row of a command.

@@ -54,7 +54,7 @@ static AttribExit open_or_make(AttribCli *cli, const Kept *kept, AttribDatabase 
   if (result == ATTRIB_EXIT_DONE) {
     result = make(cli, kb, kept, database);
   }
-  attrib_kb_free(kb);
+  attrib_kb_option_close(cli, kb);
   return result;
 }
 

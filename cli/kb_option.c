@@ -159,16 +159,20 @@ static AttribExit read_kb(AttribCli *cli, const AttribStoreOptions *options, Rea
   AttribShown shown;
   attrib_show(attrib_text(cli->root), &shown);
   const AttribStatus status = read_with_progress(cli, *options, reading, kb);
+  // Until it is known whether the snapshot was right, nothing is said either.
+  if (cli->doubt || options->trust) {
+    attrib_message_hold();
+  }
   if (status != ATTRIB_SUCCESS && status != ATTRIB_BAD_RECORDS) {
     char what[sizeof(shown.bytes) + 40];
     snprintf(what, sizeof(what), "cannot read the knowledge base %s", shown.bytes);
     return attrib_message_fail(status, what);
   }
   if (attrib_kb_file_count(*kb) == 0 && status == ATTRIB_SUCCESS) {
-    attrib_kb_option_close(cli, *kb);
-    *kb = NULL;
     attrib_message_say("%s is no knowledge base: it holds no record files (*.yaml, *.yml)",
                        shown.bytes);
+    attrib_kb_option_close(cli, *kb);
+    *kb = NULL;
     return ATTRIB_EXIT_FAILURE;
   }
   return ATTRIB_EXIT_DONE;
@@ -188,10 +192,6 @@ AttribExit attrib_kb_option_open(AttribCli *cli, AttribKb **kb)
   AttribExit result = attrib_kb_option_store(cli, &options);
   if (result == ATTRIB_EXIT_DONE) {
     result = read_kb(cli, &options, choose_reading(cli), kb);
-  }
-  // Until it is known whether the snapshot was right, nothing is said either.
-  if (result == ATTRIB_EXIT_DONE && (cli->doubt || options.trust)) {
-    attrib_message_hold();
   }
   if (result != ATTRIB_EXIT_DONE) {
     return result;

@@ -60,7 +60,7 @@ AttribExit attrib_report_errors(const AttribCli *cli, AttribDiagnostics *finding
   write_errors(cli, findings, &text);
   const AttribStatus status = text.status;
   if (status == ATTRIB_SUCCESS) {
-    fputs(text.data ? text.data : "", stderr);
+    fputs(text.data ? text.data : "", attrib_message_stream());
     attrib_message_say("no answer while records have errors; mend them, or leave them out with "
                        "--keep-going");
   } else {
@@ -116,7 +116,7 @@ AttribExit attrib_report_left_out(const AttribCli *cli, AttribDiagnostics *findi
   const AttribStatus status = files.status == ATTRIB_SUCCESS ? text.status : files.status;
   if (status == ATTRIB_SUCCESS) {
     attrib_message_say("%s:", text.data);
-    fputs(files.data ? files.data : "", stderr);
+    fputs(files.data ? files.data : "", attrib_message_stream());
   } else {
     attrib_message_fail(status, "cannot tell what was left out");
   }
