@@ -14,9 +14,8 @@
 /// a question has many sets, and most of them stay small.
 typedef struct {
   AttribVector members; ///< of AttribNode
-  uint32_t *
-      slots; ///< by hash: one more than a member's place, or 0; NULL in a set that was empty so far
-  unsigned bits; ///< there are 2 to this power slots
+  uint32_t *slots; ///< by hash: one more than a member's place; 0: free; NULL while it is empty
+  unsigned bits;   ///< there are 2 to this power slots
 } AttribNodeSet;
 
 void attrib_node_set_init(AttribNodeSet *set);

@@ -36,8 +36,8 @@ typedef struct {
   AttribAbout about;
   AttribNode subject;
   AttribFilter filter;
-  bool
-      rows_only; ///< only the rows of the claims asked for: all that a table shows. No context, sections, facts of the subject
+  /// Only the rows of the claims asked for, which is all that a table shows: no context, sections, facts of the subject.
+  bool rows_only;
 } AttribQuestion;
 
 /// Answer a question as far as the view shows. `answer` is initialised here; the caller clears it. ATTRIB_NO_MEMORY is the only failure.

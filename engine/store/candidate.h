@@ -13,8 +13,7 @@ typedef struct {
   AttribMapping *mapping; ///< NULL where there is none
   AttribText bytes;
   AttribSnapshot snapshot;
-  AttribGraph
-      *graph; ///< each number of it is looked at where it is used, until attrib_graph_verify()
+  AttribGraph *graph; ///< with a guard, until attrib_graph_verify()
 } AttribCandidate;
 
 /// Map what is there. Any failure means that there is none, and that the records are read.

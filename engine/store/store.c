@@ -120,6 +120,9 @@ AttribStatus attrib_store_hurry(const char *root, const AttribStoreOptions *opti
   attrib_kept_init(&opening->kept, root, options);
   AttribStatus status = open_store(opening, out);
   if (attrib_inquiry_goes_on(&opening->inquiry)) {
+    // Its context is the caller's, who may be gone at the end.
+    opening->kept.options.kb.progress = NULL;
+    opening->kept.options.kb.context = NULL;
     *doubt = opening;
     return status;
   }

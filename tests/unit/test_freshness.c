@@ -151,6 +151,55 @@ static void does_not_wait_for_a_time_to_come(void **state)
   attrib_vector_clear(&files);
 }
 
+// Between the names of the files and a look at each, something may be done to them.
+static AttribFingerprint look_while(void (*change)(void), uint32_t jobs)
+{
+  AttribLook look;
+  attrib_look_init(&look, "kb", jobs);
+  assert_int_equal(attrib_look_begin(&look), ATTRIB_SUCCESS);
+  change();
+  assert_int_equal(attrib_look_end(&look), ATTRIB_SUCCESS);
+  assert_false(attrib_look_goes_on(&look));
+  const AttribFingerprint print = look.print;
+  attrib_look_clear(&look);
+  return print;
+}
+
+static void edit_and_wait(void)
+{
+  const struct timespec while_the_clock_ticks = {0, 150000000};
+  attrib_scratch_file("kb/a/x.yaml", "abd");
+  nanosleep(&while_the_clock_ticks, NULL);
+}
+
+static void does_not_hold_after_a_change_under_its_eyes(void **state)
+{
+  (void)state;
+  const AttribFingerprint print = look_while(edit_and_wait, 1);
+  assert_false(attrib_fingerprint_holds(&print, &print));
+}
+
+static void remove_one(void)
+{
+  assert_int_equal(unlink("kb/b/y.yaml"), 0);
+}
+
+static void put_a_link(void)
+{
+  assert_int_equal(rename("kb/a/x.yaml", "kb/a/.x"), 0);
+  attrib_scratch_link(".x", "kb/a/x.yaml");
+}
+
+static void sees_what_is_there_in_the_end(void **state)
+{
+  (void)state;
+  assert_int_equal(look_while(remove_one, 1).files, 2);
+  const AttribFingerprint found = look_while(put_a_link, 1);
+  const AttribFingerprint now = take();
+  assert_int_equal(found.files, 2);
+  assert_true(attrib_digest_equal(found.digest, now.digest));
+}
+
 static void fails_without_a_root(void **state)
 {
   (void)state;
@@ -172,6 +221,8 @@ int main(void)
       CASE(does_not_hold_right_after_a_change),
       CASE(waits_longer_for_clocks_of_whole_seconds),
       CASE(does_not_wait_for_a_time_to_come),
+      CASE(does_not_hold_after_a_change_under_its_eyes),
+      CASE(sees_what_is_there_in_the_end),
       CASE(fails_without_a_root),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

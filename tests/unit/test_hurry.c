@@ -74,6 +74,17 @@ static void is_wrong_where_a_file_is_one_no_more(void **state)
   assert_false(hurry_and_settle());
 }
 
+static uint32_t count_files(void)
+{
+  AttribStoreStatus status;
+  AttribBuffer path;
+  attrib_buffer_init(&path);
+  assert_int_equal(attrib_store_status("kb", &two_threads, &path, &status), ATTRIB_SUCCESS);
+  assert_int_equal(status.state, ATTRIB_STORE_FRESH);
+  attrib_buffer_clear(&path);
+  return status.files;
+}
+
 // Two names of one file are one file, however it is looked at.
 static void is_right_where_a_file_has_two_names(void **state)
 {
@@ -82,6 +93,7 @@ static void is_right_where_a_file_has_two_names(void **state)
   attrib_scratch_link("a.yaml", "kb/link.yaml");
   attrib_kept_base_wait();
   attrib_kept_base_build();
+  assert_int_equal(count_files(), 2);
   assert_true(hurry_and_settle());
   assert_int_equal(unlink("kb/twin.yaml"), 0);
   assert_false(hurry_and_settle());
@@ -124,6 +136,20 @@ static void is_wrong_where_a_byte_is_changed(void **state)
   attrib_buffer_clear(&bytes);
 }
 
+static void leaves_no_file_open(void **state)
+{
+  (void)state;
+  attrib_kept_base_build();
+  const int before = dup(STDERR_FILENO);
+  close(before);
+  assert_true(hurry_and_settle());
+  attrib_scratch_file("kb/b.yaml", "");
+  assert_false(hurry_and_settle());
+  const int after = dup(STDERR_FILENO);
+  close(after);
+  assert_int_equal(after, before);
+}
+
 static void is_not_in_doubt_where_there_is_no_hurry(void **state)
 {
   (void)state;
@@ -150,9 +176,13 @@ static void is_not_in_doubt_where_there_is_no_hurry(void **state)
 int main(void)
 {
   const struct CMUnitTest tests[] = {
-      CASE(is_right_while_nothing_changes),          CASE(is_wrong_after_a_change),
-      CASE(is_wrong_where_a_file_is_one_no_more),    CASE(is_right_where_a_file_has_two_names),
-      CASE(is_wrong_where_the_folder_is_gone),       CASE(is_wrong_where_a_byte_is_changed),
+      CASE(is_right_while_nothing_changes),
+      CASE(is_wrong_after_a_change),
+      CASE(is_wrong_where_a_file_is_one_no_more),
+      CASE(is_right_where_a_file_has_two_names),
+      CASE(is_wrong_where_the_folder_is_gone),
+      CASE(is_wrong_where_a_byte_is_changed),
+      CASE(leaves_no_file_open),
       CASE(is_not_in_doubt_where_there_is_no_hurry),
   };
   return cmocka_run_group_tests_name("hurry", tests, NULL, NULL);
