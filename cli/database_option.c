@@ -17,10 +17,10 @@ typedef struct {
 } Kept;
 
 // Without either the answer is the same, and only takes longer.
-static void find_kept(const char *root, Kept *kept)
+static void find_kept(const char *root, uint32_t jobs, Kept *kept)
 {
   kept->known = root && attrib_cache_path(root, suffix, &kept->path) == ATTRIB_SUCCESS &&
-                attrib_fingerprint_take(root, &kept->now) == ATTRIB_SUCCESS;
+                attrib_look_fingerprint(root, jobs, &kept->now) == ATTRIB_SUCCESS;
 }
 
 static bool open_kept(const Kept *kept, AttribDatabase **database)
@@ -61,10 +61,15 @@ static AttribExit open_or_make(AttribCli *cli, const Kept *kept, AttribDatabase 
 AttribExit attrib_database_option_open(AttribCli *cli, AttribDatabase **database)
 {
   Kept kept = {.known = false};
+  AttribStoreOptions options;
+  const AttribExit told = attrib_kb_option_store(cli, &options);
+  if (told != ATTRIB_EXIT_DONE) {
+    return told;
+  }
   cli->root = attrib_kb_option_root(cli);
   attrib_buffer_init(&kept.path);
   if (!attrib_options_has(&cli->options, ATTRIB_OPTION_NO_CACHE)) {
-    find_kept(cli->root, &kept);
+    find_kept(cli->root, options.kb.jobs, &kept);
   }
   const AttribExit result = open_or_make(cli, &kept, database);
   attrib_buffer_clear(&kept.path);

@@ -22,7 +22,8 @@ AttribExit attrib_kb_option_read(AttribCli *cli, bool keep_going, AttribKb **kb)
 
 /// The same for commands that answer from the records: errors in these are said, and are
 /// ATTRIB_EXIT_PROBLEMS; with --keep-going, what was left out is said, and a graph is there. Uses the snapshot, as
-/// the options have it; there are no warnings then. Close it with attrib_kb_option_close().
+/// the options have it; there are no warnings then. attrib_kb_option_close() is called in any case:
+/// until then messages may be held.
 AttribExit attrib_kb_option_open(AttribCli *cli, AttribKb **kb);
 
 /// Free a knowledge base that was opened so, once the answer is made: it is then known whether the snapshot that it came from was

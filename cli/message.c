@@ -23,9 +23,12 @@ FILE *attrib_message_stream(void)
 
 void attrib_message_hold(void)
 {
+  // What is to be said may be about errno.
+  const int reason = errno;
   if (!held.stream) {
     held.stream = open_memstream(&held.bytes, &held.length);
   }
+  errno = reason;
 }
 
 void attrib_message_release(bool wanted)

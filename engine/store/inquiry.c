@@ -12,7 +12,6 @@ void attrib_inquiry_begin(AttribInquiry *inquiry, AttribKept *kept,
 {
   *inquiry =
       (AttribInquiry){.kept = kept, .bytes = candidate->bytes, .snapshot = candidate->snapshot};
-  inquiry->threads = attrib_snapshot_threads(candidate->bytes.length, kept->options.kb.jobs);
   inquiry->begun = attrib_look_begin(&kept->look);
   inquiry->reason = errno;
 }
@@ -31,11 +30,18 @@ static AttribStatus end_look(const AttribInquiry *inquiry)
   return inquiry->begun;
 }
 
-// Those that look at files are among the threads that were asked for.
+// Those that look at files are among the threads that may be had.
+static uint32_t choose_threads(const AttribInquiry *inquiry)
+{
+  const uint32_t jobs = inquiry->kept->options.kb.jobs;
+  const uint32_t most = jobs > 0 ? jobs : attrib_tasks_cores();
+  const uint32_t others = inquiry->kept->look.tasks.started;
+  return attrib_snapshot_threads(inquiry->bytes.length, most > others ? most - others : 1);
+}
+
 static bool is_sound(const AttribInquiry *inquiry, AttribGraph *graph)
 {
-  const uint32_t others = inquiry->kept->look.tasks.started;
-  const uint32_t threads = inquiry->threads > others ? inquiry->threads - others : 1;
+  const uint32_t threads = choose_threads(inquiry);
   return graph != NULL && attrib_snapshot_verify(inquiry->bytes, threads) &&
          attrib_graph_verify(graph, threads);
 }

@@ -12,7 +12,6 @@ typedef struct {
   AttribKept *kept; ///< to be left alone until the end
   AttribText bytes; ///< of the candidate; empty where there is none
   AttribSnapshot snapshot;
-  uint32_t threads; ///< that look and verify
   AttribStatus begun;
   int reason; ///< errno after that
 } AttribInquiry;

@@ -103,10 +103,10 @@ static AttribStatus take(AttribLook *look, AttribFingerprint *out)
   return ATTRIB_SUCCESS;
 }
 
-AttribStatus attrib_fingerprint_take(const char *root, AttribFingerprint *out)
+AttribStatus attrib_look_fingerprint(const char *root, uint32_t jobs, AttribFingerprint *out)
 {
   AttribLook look;
-  attrib_look_init(&look, root, 0);
+  attrib_look_init(&look, root, jobs);
   const AttribStatus status = take(&look, out);
   attrib_look_clear(&look);
   return status;

@@ -21,7 +21,7 @@ typedef struct {
 } AttribLook;
 
 void attrib_look_init(AttribLook *look, const char *root, uint32_t jobs);
-void attrib_look_clear(AttribLook *look); ///< as after init
+void attrib_look_clear(AttribLook *look); ///< forget the files; not between begin and end
 
 /// List the files, and begin to look at each on other threads, as far as that is worth it. The caller may do something else meanwhile, and
 /// leaves the rest alone. ATTRIB_IO_ERROR with errno where the root cannot be read, ATTRIB_NO_MEMORY; then nothing was begun.
@@ -36,7 +36,7 @@ AttribStatus attrib_look_end(AttribLook *look);
 /// Both at once.
 AttribStatus attrib_look_now(AttribLook *look);
 
-/// The fingerprint alone; untouched on failure.
-AttribStatus attrib_fingerprint_take(const char *root, AttribFingerprint *out);
+/// The fingerprint alone, of a look with so many jobs; untouched on failure.
+AttribStatus attrib_look_fingerprint(const char *root, uint32_t jobs, AttribFingerprint *out);
 
 #endif // ATTRIB_STORE_LOOK_H

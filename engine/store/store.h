@@ -25,8 +25,8 @@ AttribStatus attrib_store_open(const char *root, const AttribStoreOptions *optio
 typedef struct AttribStoreDoubt AttribStoreDoubt;
 
 /// As attrib_store_open(), but a snapshot is handed out while another thread still looks at the record files. Whatever is made of it must
-/// be told nobody before attrib_store_settle() holds. `*doubt` is NULL where nothing is open: where the records were read, where they are so few
-/// that no thread is worth starting (unless `jobs` asks for one), on one core, with `trust`, and on failure. The root must stay until then.
+/// be told nobody before attrib_store_settle() holds. `*doubt` is NULL where nothing is open: where the records were read; on one core,
+/// or where files are so few that no thread is worth starting, unless `jobs` asks for one; with `trust`; on failure. The root must stay until then.
 AttribStatus attrib_store_hurry(const char *root, const AttribStoreOptions *options, AttribKb **out,
                                 AttribStoreDoubt **doubt);
 

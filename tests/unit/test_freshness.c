@@ -20,7 +20,7 @@
 static AttribFingerprint take(void)
 {
   AttribFingerprint print;
-  assert_int_equal(attrib_fingerprint_take("kb", &print), ATTRIB_SUCCESS);
+  assert_int_equal(attrib_look_fingerprint("kb", 0, &print), ATTRIB_SUCCESS);
   return print;
 }
 
@@ -204,7 +204,7 @@ static void fails_without_a_root(void **state)
 {
   (void)state;
   AttribFingerprint print;
-  assert_int_equal(attrib_fingerprint_take("nowhere", &print), ATTRIB_IO_ERROR);
+  assert_int_equal(attrib_look_fingerprint("nowhere", 0, &print), ATTRIB_IO_ERROR);
   assert_int_equal(errno, ENOENT);
 }
 
