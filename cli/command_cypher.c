@@ -26,8 +26,7 @@ static const uint64_t usual_memory = (uint64_t)1 << 30;
 typedef struct {
   AttribFormat format;
   AttribViewOptions view;
-  AttribBuffer query;
-  const char *name;        ///< what the query is called in messages
+  AttribQueryRead query;
   AttribVector parameters; ///< of AttribCypherParameter
   AttribCypherOptions options;
   AttribPictureWish wish; ///< where the result is drawn
@@ -112,8 +111,7 @@ static AttribExit read_options(AttribCli *cli, Asked *asked)
   }
   asked->options.parameters = asked->parameters.data;
   asked->options.parameter_count = asked->parameters.length;
-  return result == ATTRIB_EXIT_DONE ? attrib_query_text_read(cli, &asked->query, &asked->name)
-                                    : result;
+  return result == ATTRIB_EXIT_DONE ? attrib_query_text_read(cli, &asked->query) : result;
 }
 
 // The answer
@@ -129,8 +127,8 @@ static AttribExit report(const AttribCli *cli, const Asked *asked, AttribStatus 
   }
   attrib_diagnostics_init(&list);
   attrib_buffer_init(&text);
-  AttribStatus shown = attrib_cypher_report(error, attrib_buffer_text(&asked->query),
-                                            attrib_text(asked->name), &list);
+  AttribStatus shown =
+      attrib_cypher_report(error, asked->query.text, attrib_text(asked->query.name), &list);
   if (shown == ATTRIB_SUCCESS) {
     AttribDiagnosticsStyle style = attrib_report_style(cli, STDERR_FILENO);
     style.root = (AttribText){NULL, 0};
@@ -166,8 +164,7 @@ static AttribExit run(const AttribCli *cli, const Asked *asked, const AttribKb *
   if (status != ATTRIB_SUCCESS) {
     return attrib_message_fail(status, "cannot run the query");
   }
-  status =
-      attrib_cypher_table(view, attrib_buffer_text(&asked->query), &asked->options, &table, &error);
+  status = attrib_cypher_table(view, asked->query.text, &asked->options, &table, &error);
   AttribExit result = ATTRIB_EXIT_DONE;
   if (status != ATTRIB_SUCCESS) {
     result = report(cli, asked, status, &error);
@@ -185,7 +182,6 @@ AttribExit attrib_command_cypher(AttribCli *cli, AttribBuffer *answer)
 {
   Asked asked = {.format = ATTRIB_FORMAT_TEXT};
   AttribKb *kb = NULL;
-  attrib_buffer_init(&asked.query);
   attrib_vector_init(&asked.parameters, sizeof(AttribCypherParameter));
   AttribExit result = read_options(cli, &asked);
   if (result == ATTRIB_EXIT_DONE) {
@@ -196,6 +192,5 @@ AttribExit attrib_command_cypher(AttribCli *cli, AttribBuffer *answer)
   }
   attrib_kb_option_close(cli, kb);
   attrib_vector_clear(&asked.parameters);
-  attrib_buffer_clear(&asked.query);
   return result;
 }

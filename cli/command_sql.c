@@ -22,8 +22,7 @@
 /// A question in SQL: what it may cost, how it is answered.
 typedef struct {
   AttribCli *cli;
-  AttribBuffer text;
-  const char *name; ///< of the query in messages
+  AttribQueryRead query;
   AttribFormat format;
   AttribSqlLimits limits;
   uint32_t most_rows;
@@ -46,8 +45,7 @@ static AttribExit read_options(Question *question)
     result = attrib_number_option_count(cli, ATTRIB_OPTION_MAX_MEMORY, &mebibytes);
   }
   question->limits.memory = mebibytes * MEBIBYTE;
-  return result == ATTRIB_EXIT_DONE ? attrib_query_text_read(cli, &question->text, &question->name)
-                                    : result;
+  return result == ATTRIB_EXIT_DONE ? attrib_query_text_read(cli, &question->query) : result;
 }
 
 static AttribExit refuse(const Question *question, AttribStatus status, const AttribSqlError *error)
@@ -55,9 +53,8 @@ static AttribExit refuse(const Question *question, AttribStatus status, const At
   if (status != ATTRIB_BAD_ARGUMENT && status != ATTRIB_LIMIT) {
     return attrib_message_fail(status, "cannot run the query");
   }
-  const AttribQueryRead query = {attrib_buffer_text(&question->text), question->name};
   const AttribExit result = attrib_query_error_say(
-      question->cli, query, error->has_offset ? error->offset : SIZE_MAX, error->message);
+      question->cli, question->query, error->has_offset ? error->offset : SIZE_MAX, error->message);
   return status == ATTRIB_LIMIT ? ATTRIB_EXIT_FAILURE : result;
 }
 
@@ -216,8 +213,8 @@ static AttribExit write_answer(const Question *question, AttribBuffer *answer)
 static AttribExit ask(Question *question, AttribDatabase *database, AttribBuffer *answer)
 {
   AttribSqlError error;
-  const AttribStatus status = attrib_sql_begin(database, attrib_buffer_text(&question->text),
-                                               question->limits, &error, &question->sql);
+  const AttribStatus status =
+      attrib_sql_begin(database, question->query.text, question->limits, &error, &question->sql);
   if (status != ATTRIB_SUCCESS) {
     return refuse(question, status, &error);
   }
@@ -234,7 +231,6 @@ AttribExit attrib_command_sql(AttribCli *cli, AttribBuffer *answer)
   Question question = {.cli = cli, .limits = {.seconds = 30}, .most_rows = 100000};
   AttribDatabase *database = NULL;
   attrib_table_init(&question.table, NULL);
-  attrib_buffer_init(&question.text);
   AttribExit result = read_options(&question);
   if (result == ATTRIB_EXIT_DONE) {
     result = attrib_database_option_open(cli, &database);
@@ -246,7 +242,6 @@ AttribExit attrib_command_sql(AttribCli *cli, AttribBuffer *answer)
     attrib_deadline_lift();
   }
   attrib_database_close(database);
-  attrib_buffer_clear(&question.text);
   attrib_table_clear(&question.table);
   return result;
 }

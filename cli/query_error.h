@@ -4,13 +4,7 @@
 #ifndef ATTRIB_CLI_QUERY_ERROR_H
 #define ATTRIB_CLI_QUERY_ERROR_H
 
-#include "cli/command.h"
-
-/// A query as it was read by attrib_query_text_read().
-typedef struct {
-  AttribText text;
-  const char *name;
-} AttribQueryRead;
+#include "cli/query_text.h"
 
 /// Say on stderr what is wrong with a query, with the line in question and a mark below it: at
 /// `offset` bytes, or of the query as a whole where that is SIZE_MAX. `message` is escaped already.

@@ -67,16 +67,12 @@ static AttribExit read_text(const AttribCli *cli, AttribBuffer *out, const char 
   return out->status ? attrib_message_fail(out->status, "cannot read the query") : ATTRIB_EXIT_DONE;
 }
 
-AttribExit attrib_query_text_read(AttribCli *cli, AttribBuffer *out, const char **name)
+AttribExit attrib_query_text_read(AttribCli *cli, AttribQueryRead *query)
 {
+  AttribExit result = ATTRIB_EXIT_DONE;
   if (!cli->query_name) {
-    const AttribExit result = read_text(cli, &cli->query, name);
-    if (result != ATTRIB_EXIT_DONE) {
-      return result;
-    }
-    cli->query_name = *name;
+    result = read_text(cli, &cli->query, &cli->query_name);
   }
-  *name = cli->query_name;
-  attrib_buffer_add(out, attrib_buffer_text(&cli->query));
-  return out->status ? attrib_message_fail(out->status, "cannot read the query") : ATTRIB_EXIT_DONE;
+  *query = (AttribQueryRead){attrib_buffer_text(&cli->query), cli->query_name};
+  return result;
 }

@@ -5,11 +5,17 @@
 #define ATTRIB_CLI_QUERY_TEXT_H
 
 #include "cli/command.h"
-#include "engine/base/buffer.h"
+#include "engine/base/text.h"
 
-/// Append the query that a command is given: by its only argument, where that is `-` by the standard
-/// input, or by the file that --file names; when it is read again, the same. `*name` is what it is called in messages. What is wrong
+/// A query, borrowed from the command line that it was read for, and what it is called in messages.
+typedef struct {
+  AttribText text;
+  const char *name;
+} AttribQueryRead;
+
+/// Read the query that a command is given: by its only argument, where that is `-` by the standard
+/// input, or by the file that --file names; where it was read before, it is the same. What is wrong
 /// was said.
-AttribExit attrib_query_text_read(AttribCli *cli, AttribBuffer *out, const char **name);
+AttribExit attrib_query_text_read(AttribCli *cli, AttribQueryRead *query);
 
 #endif // ATTRIB_CLI_QUERY_TEXT_H
